@@ -1,0 +1,1 @@
+"""Statements: what is reported, on which cue, by whom, to whom, on whose word."""

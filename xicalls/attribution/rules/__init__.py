@@ -1,0 +1,1 @@
+"""The rules that find statements, one a file."""

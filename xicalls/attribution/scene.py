@@ -1,0 +1,23 @@
+"""What the rules of attribution may look at: one article, laid out, tokenised, its marks paired, its people met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xicalls.lexicon import Lexicon
+from xicalls.model import Finding, Layout, QuotationMarks, Source
+from xicalls.people.cast import Cast
+from xicalls.reading.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A read-only view of one article for the rules."""
+
+    text: str
+    tokens: Tokens
+    layout: Layout
+    marks: tuple[QuotationMarks, ...]
+    cast: Cast
+    lexicon: Lexicon
+    source: Finding[Source] | None

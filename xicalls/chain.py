@@ -1,0 +1,45 @@
+"""Rules are sieves in an ordered chain: the most certain first, and the first that answers decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+
+from xicalls.model import Finding
+
+Item = TypeVar("Item")
+Scene = TypeVar("Scene")
+Value = TypeVar("Value")
+
+Rule: TypeAlias = "Callable[[Item, Scene, Sequence[Finding[Value] | None]], Finding[Value] | None]"
+"""``rule(item, scene, decided) -> Finding | None``: what is to be decided, what may be looked at, and what the
+rules before this one decided of all the items (``None`` where nothing yet). Unsure means ``None``."""
+
+
+def name_of(rule: Callable[..., object]) -> str:
+    """The one name of a rule: of its function, its file, its test table, and the word in the output."""
+    return getattr(rule, "__name__", "rule")
+
+
+def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, Value]]) -> list[Finding[Value] | None]:
+    """Try each rule in turn on every item that is still open.
+
+    A rule never sees its own pass half done: it is shown what the rules *before* it decided.
+
+    Returns:
+        one finding an item, in order, stamped with the name of the rule that made it; ``None`` if none did.
+    """
+    todo = list(items)
+    decided: list[Finding[Value] | None] = [None] * len(todo)
+    for rule in rules:
+        frozen = tuple(decided)
+        for position, item in enumerate(todo):
+            if frozen[position] is None and (finding := rule(item, scene, frozen)) is not None:
+                decided[position] = replace(finding, rule=name_of(rule))
+    return decided
+
+
+def decide(item: Item, scene: Scene, rules: Iterable[Rule[Item, Scene, Value]]) -> Finding[Value] | None:
+    """The first answer that the rules give for one thing: the chain, for a single item."""
+    return sift((item,), scene, rules)[0]

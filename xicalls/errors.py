@@ -1,0 +1,29 @@
+"""The errors raised on purpose: the user's situation, in a sentence that says what to do next."""
+
+from __future__ import annotations
+
+
+class XicallsError(Exception):
+    """Something about the user's situation; its text is shown as it is, without a traceback.
+
+    Attributes:
+        exit_status: what the program exits with when nothing catches it.
+    """
+
+    exit_status = 2
+
+
+class CorpusError(XicallsError):
+    """A corpus that cannot be used: no such path, or nothing in it to read."""
+
+
+class LexiconError(XicallsError):
+    """A word list, or the user's own ``xicalls.toml``, that does not hold together."""
+
+
+class UsageError(XicallsError):
+    """A question that cannot be answered as it was put: an unknown topic, a date that is none."""
+
+
+class IndexVersionError(XicallsError):
+    """An index written by a newer version of the program."""

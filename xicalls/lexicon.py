@@ -1,0 +1,187 @@
+"""The words: loaded once from ``data/*.toml``, with the user's own of the same form laid over them.
+
+Each file is one table, its entries keyed by id::
+
+    # people.toml
+    [xi-jinping]
+    name = "Xi Jinping"
+
+A user's ``xicalls.toml`` names the table first (``[people.xi-jinping]``, ``[topics.fishing]``). What a room makes
+of a table (a dictionary by folded words, a regular expression) it derives once a lexicon: ``lexicon.derive(build)``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from xicalls.errors import LexiconError
+
+DATA = Path(__file__).parent / "data"
+Derived = TypeVar("Derived")
+Entry = Mapping[str, Any]
+Table = Mapping[str, Entry]
+
+_SIMPLE = {
+    **dict.fromkeys(map(ord, "‘’‛ʼ′`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–−"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003"), " "),
+}
+
+
+def simplify(text: str) -> str:
+    """A plainer view of ``text`` for matching, one character for one, so that spans hold.
+
+    Curly marks and apostrophes become straight ones, dashes ``-`` (but the long dash stays), odd spaces a space.
+    """
+    return text.translate(_SIMPLE)
+
+
+def fold(text: str) -> str:
+    """What two spellings of one word have in common: no case, no accents, straight marks.
+
+    Both sides of every comparison go through here. The length may change, so it is for keys, never for spans.
+    """
+    plain = simplify(text)
+    if plain.isascii():
+        return plain.lower()
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def slug(name: str) -> str:
+    """The id that a name gives: folded, words joined by ``-``, without a leading article."""
+    words = "".join(c if c.isalnum() else " " for c in fold(name).replace("'", "")).split()
+    if len(words) > 1 and words[0] in {"the", "a", "an"}:
+        del words[0]
+    return "-".join(words)
+
+
+class Lexicon:
+    """All tables of words, frozen.
+
+    Attributes:
+        tables: by name (``people``, ``outlets``, …), then by id.
+        version: a digest of every word in it; part of the key of anything cached.
+    """
+
+    def __init__(self, tables: Mapping[str, Table], version: str) -> None:
+        self.tables = tables
+        self.version = version
+        self._derived: dict[object, object] = {}
+
+    def table(self, name: str) -> Table:
+        """One table by its name; empty if there is none."""
+        return self.tables.get(name, {})
+
+    def derive(self, build: Callable[[Lexicon], Derived]) -> Derived:
+        """What ``build`` makes of this lexicon, made once and kept."""
+        try:
+            return self._derived[build]  # type: ignore[return-value]
+        except KeyError:
+            made = self._derived[build] = build(self)
+            return made
+
+
+def load(*own: Path) -> Lexicon:
+    """The words that come with the program, with the user's own files laid over them, in order.
+
+    A user's entry with an id that is known replaces single fields of that entry; a new id adds one.
+
+    Raises:
+        LexiconError: a file that cannot be read, is not TOML, or whose entries are not tables.
+    """
+    files = sorted(DATA.glob("*.toml"))
+    version = hashlib.sha256()
+    for path in (*files, *own):
+        version.update(path.name.encode())
+        try:
+            version.update(path.read_bytes())
+        except OSError as error:
+            raise LexiconError(f"cannot read {path}: {error.strerror}") from error
+    digest = version.hexdigest()[:16]
+    if (kept := _load_compiled(digest)) is not None:
+        return Lexicon(kept, digest)
+    tables: dict[str, dict[str, dict[str, Any]]] = {}
+    for path in files:
+        tables[path.stem] = _checked(path, _parse(path), path.stem)
+    for path in own:
+        for name, entries in _parse(path).items():
+            if name in _SETTINGS:
+                continue
+            into = tables.setdefault(name, {})
+            for key, entry in _checked(path, entries, name).items():
+                into[key] = into.get(key, {}) | entry
+    plain = _plain(tables)
+    _keep_compiled(digest, plain)
+    return Lexicon(plain, digest)
+
+
+_SETTINGS = {"corpus", "articles", "settings"}
+"""What else a user's ``xicalls.toml`` may hold beside word tables."""
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    import tomllib  # slow to import, and seldom needed: a compiled lexicon is kept
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path} is not well-formed TOML: {error}") from error
+
+
+def _checked(path: Path, entries: object, name: str) -> dict[str, dict[str, Any]]:
+    if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
+        raise LexiconError(f"{path}: every entry of “{name}” must be a table, as in [{name}.some-id]")
+    return entries
+
+
+def cache_folder() -> Path:
+    """Where the program keeps what it can make again: ``$XICALLS_CACHE``, or the user's cache folder."""
+    if own := os.environ.get("XICALLS_CACHE"):
+        return Path(own)
+    if sys.platform == "linux":  # what platformdirs answers, without the time that importing it takes
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "xicalls"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("xicalls", appauthor=False))
+
+
+def _compiled_file(digest: str) -> Path:
+    return cache_folder() / f"lexicon-{digest}.json"
+
+
+def _load_compiled(digest: str) -> dict[str, dict[str, dict[str, Any]]] | None:
+    try:
+        kept = json.loads(_compiled_file(digest).read_bytes())
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def _keep_compiled(digest: str, tables: dict[str, dict[str, dict[str, Any]]]) -> None:
+    target = _compiled_file(digest)
+    scratch = target.with_suffix(f".{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
+        scratch.replace(target)
+    except (OSError, RuntimeError, ValueError):
+        pass  # no cache folder: the lexicon is parsed again next time
+
+
+def _plain(value: Any) -> Any:
+    """TOML dates as text: JSON knows none, and the rooms compare ISO dates as text anyway."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (str, int, float, bool)) else str(value)

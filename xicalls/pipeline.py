@@ -1,0 +1,43 @@
+"""The way of the data, in code: one article, a line a stage, each a plain function from records to records."""
+
+from __future__ import annotations
+
+from xicalls.attribution.attribute import attribute
+from xicalls.attribution.scene import Scene
+from xicalls.attribution.statements import find_statements
+from xicalls.calls import find_calls
+from xicalls.lexicon import Lexicon
+from xicalls.model import Analysis, Article
+from xicalls.origin.date import find_date
+from xicalls.origin.source import find_source
+from xicalls.people.cast import meet
+from xicalls.reading.layout import lay_out
+from xicalls.reading.quotes import pair_marks
+from xicalls.reading.tokens import tokenise
+from xicalls.topics import find_passages, topics_of
+
+
+def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
+    """Everything that one article says, by itself: a pure function of its text, its metadata and the lexicon."""
+    tokens = tokenise(article.text)
+    layout = lay_out(article, lexicon)
+    marks, oddities = pair_marks(article.text, layout)
+    source = find_source(article, layout, lexicon)
+    published = find_date(article, layout, tokens, lexicon)
+    cast = meet(article, layout, tokens, published, lexicon)
+    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source)
+    statements = find_statements(scene)
+    passages = find_passages(layout, tokens, lexicon)
+    attributions = attribute(statements, scene, topics_of(passages, lexicon))
+    calls = find_calls(article, layout, tokens, cast, source, published, lexicon)
+    return Analysis(
+        article=article,
+        layout=layout,
+        source=source,
+        published=published,
+        marks=marks,
+        attributions=attributions,
+        passages=passages,
+        calls=calls,
+        notices=(*article.notices, *layout.notices, *oddities),
+    )
