@@ -1,0 +1,219 @@
+"""A corpus: folders and files to articles, one bad file never the end of the run.
+
+How the other rooms use it::
+
+    listing = list_files("folder", "more.jsonl")   # looks at names, sizes and times only; reads nothing
+    listing.files                                  # Listed(path, file, id, size, mtime_ns), in a fixed order
+    listing.unread                                 # Unread(file, reason): folders that cannot be entered
+    for found in read_one(listing.files[0]):       # Article, or Unread for what could not be read
+        ...
+    for found in read_corpus("folder"):            # the two together, lazily
+        ...
+
+``Listed`` and ``Unread`` are plain tuples of strings and numbers, so they go through pickle and SQLite as they
+are, and ``read_one`` is a module-level function: a pool of processes can map it over ``listing.files``. A file of
+several articles (JSON lines, a JSON array, CSV, a zip) is one ``Listed``, and ``read_one`` gives several articles.
+
+Ids: a file's name without its ending; where two files share that, the path below the corpus folder without the
+ending; where that is shared as well, with the ending. The articles of a file of records are ``<id>-<n>`` (from 1)
+or ``<id>-<the record's own id>``; those of a zip ``<id>/<path in the zip without ending>``. A new file can so
+change the id of an old one: ``Listed.id`` says what it is now.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from xicalls.errors import CorpusError
+from xicalls.model import Article
+from xicalls.reading.article import Problem, read_bytes
+
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".csv", ".gz", ".zip")
+"""What is looked for in a folder; a file that is named itself is read whatever its ending."""
+
+SIZE_LIMIT = 20_000_000
+"""Files of more bytes than this are skipped with a warning."""
+
+Where: TypeAlias = "str | os.PathLike[str]"
+
+
+class Listed(NamedTuple):
+    """A file of a corpus, not read yet.
+
+    Attributes:
+        path: where it can be opened; ``-`` for standard input.
+        file: the path below the corpus folder, with ``/``.
+        id: the id of its article, or what the ids of its articles begin with.
+        size: in bytes; -1 for standard input.
+        mtime_ns: when it was last changed, in nanoseconds; 0 for standard input.
+    """
+
+    path: str
+    file: str
+    id: str
+    size: int
+    mtime_ns: int
+
+
+class Unread(NamedTuple):
+    """A file (or a folder, or one record of a file) that could not be read, and why: a clause, for people."""
+
+    file: str
+    reason: str
+
+
+class Listing(NamedTuple):
+    """What there is to read."""
+
+    files: list[Listed]
+    unread: list[Unread]
+
+
+def list_files(*paths: Where) -> Listing:
+    """All files of a corpus, in the order of the paths given, then by name; hidden ones left out.
+
+    Raises:
+        CorpusError: a path that does not exist, or nothing to read in any of them.
+    """
+    found: list[tuple[str, str, int, int]] = []
+    unread: list[Unread] = []
+    for path in map(os.fspath, paths):
+        if path == "-":
+            found.append(("-", "-", -1, 0))
+        elif os.path.isdir(path):
+            _walk(path, "", found, unread)
+        else:
+            found.append(_single(path))
+    if not found and not unread:
+        raise CorpusError(_nothing_in(paths))
+    unique = list({entry[0]: entry for entry in found}.values())
+    ids = _ids([entry[1] for entry in unique])
+    return Listing([Listed(p, f, i, s, m) for (p, f, s, m), i in zip(unique, ids, strict=True)], unread)
+
+
+def read_one(listed: Listed, size_limit: int = SIZE_LIMIT) -> list[Article | Unread]:
+    """The articles of one file; an ``Unread`` in place of each that cannot be read. Never raises for a bad file.
+
+    Args:
+        listed: the file, from ``list_files``.
+        size_limit: in bytes, for the file itself and for what it unpacks to.
+    """
+    if listed.size > size_limit:
+        return [Unread(listed.file, f"is larger than {size_limit / 1e6:.0f} MB")]
+    try:
+        data = _bytes_of(listed.path, size_limit)
+    except OSError as error:
+        return [Unread(listed.file, f"cannot be read: {error.strerror or error}")]
+    if len(data) > size_limit:
+        return [Unread(listed.file, f"is larger than {size_limit / 1e6:.0f} MB")]
+    return [
+        Unread(item.file, item.reason) if isinstance(item, Problem) else item
+        for item in read_bytes(data, listed.file, listed.id, size_limit)
+    ]
+
+
+def read_corpus(*paths: Where, size_limit: int = SIZE_LIMIT) -> Iterator[Article | Unread]:
+    """Every article of a corpus, lazily, one file at a time.
+
+    Raises:
+        CorpusError: a path that does not exist, or nothing to read in any of them.
+    """
+    listing = list_files(*paths)
+    yield from listing.unread
+    for listed in listing.files:
+        yield from read_one(listed, size_limit)
+
+
+def _bytes_of(path: str, size_limit: int) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read(size_limit + 1)
+    with open(path, "rb") as file:  # noqa: PTH123 (twice as fast as Path.open, over thousands of files)
+        return file.read(size_limit + 1)
+
+
+def _single(path: str) -> tuple[str, str, int, int]:
+    try:
+        status = os.stat(path)  # noqa: PTH116 (one call, not a Path for it)
+    except OSError as error:
+        reason = "no such file or folder" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
+        raise CorpusError(
+            f"cannot read {path}: {reason}.\nName a folder or a file with -C, or set XICALLS_CORPUS."
+        ) from error
+    return path, os.path.basename(path), status.st_size, status.st_mtime_ns  # noqa: PTH119
+
+
+def _walk(folder: str, below: str, found: list[tuple[str, str, int, int]], unread: list[Unread]) -> None:
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted((entry for entry in entries if entry.name[0] != "."), key=_name_of)
+    except OSError as error:
+        unread.append(Unread(below or folder, f"cannot be entered: {error.strerror or error}"))
+        return
+    for entry in ordered:
+        file = below + entry.name
+        if entry.name.lower().endswith(ENDINGS) and entry.is_file():
+            try:
+                status = entry.stat()
+            except OSError as error:
+                unread.append(Unread(file, f"cannot be read: {error.strerror or error}"))
+                continue
+            found.append((entry.path, file, status.st_size, status.st_mtime_ns))
+        elif entry.is_dir() and not _leads_back(entry):
+            _walk(entry.path, file + "/", found, unread)
+
+
+def _name_of(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _leads_back(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a link to a folder that it lies in: the walk would never end."""
+    if not entry.is_symlink():
+        return False
+    target = os.path.realpath(entry.path)
+    here = os.path.realpath(os.path.dirname(entry.path))  # noqa: PTH120
+    return (here + os.sep).startswith(target + os.sep)
+
+
+def _nothing_in(paths: tuple[Where, ...]) -> str:
+    looked = ".txt, .md, .html, .json, .jsonl, .csv, .gz, .zip"
+    where = ", ".join(map(os.fspath, paths)) or "an empty list of folders"
+    return f"no articles in {where} (looked for {looked}).\nName a folder or a file with -C, or set XICALLS_CORPUS."
+
+
+def _ids(files: list[str]) -> list[str]:
+    """One id a file: its stem, more of its path where stems are shared, and a number as the last resort."""
+    shortest = [_stem(file.rpartition("/")[2]) for file in files]
+    if len(set(shortest)) == len(files):
+        return shortest
+    ids = _lengthen(shortest, [_stem(file) for file in files])
+    ids = _lengthen(ids, files)
+    seen: dict[str, int] = {}
+    for position, name in enumerate(ids):
+        seen[name] = count = seen.get(name, 0) + 1
+        if count > 1:
+            ids[position] = f"{name}~{count}"
+    return ids
+
+
+def _lengthen(ids: list[str], longer: list[str]) -> list[str]:
+    counts: dict[str, int] = {}
+    for name in ids:
+        counts[name] = counts.get(name, 0) + 1
+    return [long if counts[name] > 1 else name for name, long in zip(ids, longer, strict=True)]
+
+
+def _stem(file: str) -> str:
+    """A path without its ending; of ``a.txt.gz`` without both."""
+    stem = file
+    while stem.lower().endswith(ENDINGS):
+        shorter = stem[: stem.rindex(".")]
+        if not shorter or shorter.endswith("/"):
+            break
+        stem = shorter
+    if stem == file and "." in (name := file.rpartition("/")[2])[1:]:
+        stem = file[: len(file) - len(name) + name.rindex(".")]
+    return stem
