@@ -1,19 +1,171 @@
-"""What a passage is about."""
+"""What a passage is about: the words of ``data/topics.toml``, looked up token by token."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from xicalls.lexicon import Lexicon
-from xicalls.model import Finding, Layout, Passage, Span
-from xicalls.reading.tokens import Tokens
+from xicalls.lexicon import Lexicon, fold, simplify, slug
+from xicalls.model import Finding, Layout, ParagraphKind, Passage, Span
+from xicalls.reading.tokens import Tokens, tokenise
+
+RULE = "topic_words"
+"""The one rule there is: the topic's words stand there."""
+
+_SILENT = {ParagraphKind.BYLINE, ParagraphKind.BOILERPLATE}
+
+
+class _Phrase(NamedTuple):
+    """Words that name a topic: those after the first, and the topics; none for words that mean something else."""
+
+    rest: tuple[str, ...]
+    topics: tuple[str, ...]
+    cased: tuple[str, ...] | None
+
+
+_Phrases = dict[str, list[_Phrase]]
 
 
 def find_passages(layout: Layout, tokens: Tokens, lexicon: Lexicon) -> tuple[Passage, ...]:
     """The paragraphs of an article that are on a topic, several topics to a paragraph."""
-    return ()
+    phrases = lexicon.derive(_phrases)
+    lower, starts = tokens.lower, tokens.starts
+    candidates = [index for index, word in enumerate(lower) if word in phrases or "-" in word]
+    passages: list[Passage] = []
+    position = 0
+    for paragraph in layout.paragraphs:
+        while position < len(candidates) and starts[candidates[position]] < paragraph.span.start:
+            position += 1
+        first = position
+        while position < len(candidates) and starts[candidates[position]] < paragraph.span.end:
+            position += 1
+        if first == position or paragraph.kind in _SILENT:
+            continue
+        found: dict[str, list[Span]] = {}
+        _match(candidates[first:position], tokens, phrases, found)
+        passages += [Passage(topic, paragraph.span, tuple(spans)) for topic, spans in found.items()]
+    return tuple(passages)
+
+
+def _match(candidates: Sequence[int], tokens: Tokens, phrases: _Phrases, found: dict[str, list[Span]]) -> None:
+    """The longest phrase at each place counts: “nuclear energy” is no “nuclear”, “New Mexico” no “Mexico”."""
+    lower = tokens.lower
+    free_from = 0
+    for index in candidates:
+        if index < free_from:
+            continue
+        word = lower[index]
+        for phrase in phrases.get(word, ()):
+            length = len(phrase.rest)
+            if length and tuple(lower[index + 1 : index + 1 + length]) != phrase.rest:
+                continue
+            if phrase.cased and tuple(tokens.words[index : index + 1 + length]) != phrase.cased:
+                continue
+            span = Span(tokens.starts[index], tokens.ends[index + length])
+            for topic in phrase.topics:
+                found.setdefault(topic, []).append(span)
+            free_from = index + 1 + length
+            break
+        else:
+            if "-" in word:
+                _match_parts(word, tokens.starts[index], phrases, found)
+
+
+def _match_parts(word: str, start: int, phrases: _Phrases, found: dict[str, list[Span]]) -> None:
+    """The parts of a compound: “Taiwan-related”, “U.S.-Japan”."""
+    for part in word.split("-"):
+        for phrase in phrases.get(part, ()):
+            if not phrase.rest and not phrase.cased:
+                for topic in phrase.topics:
+                    found.setdefault(topic, []).append(Span(start, start + len(part)))
+        start += len(part) + 1
 
 
 def topics_of(passages: Sequence[Passage], lexicon: Lexicon) -> Callable[[Sequence[Span]], tuple[Finding[str], ...]]:
-    """A function that gives the topics of some spans: those whose words stand in them."""
-    return lambda _spans: ()
+    """A function that gives the topics of some spans: those whose words stand in them, in the lexicon's order."""
+    order = {topic: place for place, topic in enumerate(lexicon.table("topics"))}
+    matched = sorted((span.start, span.end, passage.topic) for passage in passages for span in passage.matched)
+    starts = [start for start, _end, _topic in matched]
+
+    def topics(spans: Sequence[Span]) -> tuple[Finding[str], ...]:
+        found: dict[str, list[Span]] = {}
+        for span in spans:
+            for start, end, topic in matched[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+                if end <= span.end:
+                    found.setdefault(topic, []).append(Span(start, end))
+        ranked = sorted(found, key=lambda topic: (order.get(topic, len(order)), topic))
+        return tuple(Finding(topic, tuple(found[topic]), RULE) for topic in ranked)
+
+    return topics
+
+
+class Named(NamedTuple):
+    """What a user's word for a topic comes to: its id, or the nearest ids where there is none such."""
+
+    topic: str | None
+    suggestions: tuple[str, ...] = ()
+
+
+def named(query: str, lexicon: Lexicon) -> Named:
+    """The topic that somebody means by “korea”, “North Korea”, “hong kong” or “Hong-Kong”.
+
+    An id, a name or an alias comes first; then one of the topic's own words, where only one topic has it.
+    """
+    names = lexicon.derive(_names)
+    wanted = slug(query)
+    if wanted in names:
+        return Named(names[wanted])
+    from difflib import get_close_matches
+
+    near = [names[match] for match in get_close_matches(wanted, names, n=8, cutoff=0.6)]
+    return Named(None, tuple(dict.fromkeys(near))[:3])
+
+
+def _names(lexicon: Lexicon) -> dict[str, str]:
+    """Every name of a topic, as a slug: ids before names, names before aliases, aliases before mere words."""
+    names: dict[str, str] = {}
+    table = lexicon.table("topics")
+    for topic in table:
+        names.setdefault(slug(topic), topic)
+    for topic, entry in table.items():
+        names.setdefault(slug(entry.get("name", topic)), topic)
+    for field in ("aliases", "words", "cased"):
+        for topic, entry in table.items():
+            for word in entry.get(field, ()):
+                names.setdefault(slug(word), topic)
+    return names
+
+
+def _phrases(lexicon: Lexicon) -> _Phrases:
+    """All words of all topics by their first token, the longest first."""
+    topics: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[str]] = {}
+    for topic, entry in lexicon.table("topics").items():
+        for word in entry.get("words", ()):
+            for form in {simplify(word), simplify(fold(word))}:
+                _add(topics, tuple(tokenise(form).lower), None, topic)
+        for word in entry.get("cased", ()):
+            exact = tokenise(word)
+            _add(topics, tuple(exact.lower), tuple(exact.words), topic)
+    # what bars one topic bars it only where no topic claims the longer phrase for itself ("nuclear energy")
+    for entry in lexicon.table("topics").values():
+        for word in entry.get("unless", ()):
+            topics.setdefault((tuple(tokenise(simplify(word)).lower), None), [])
+    phrases: _Phrases = {}
+    for (words, cased), named_by in topics.items():
+        if words:
+            phrases.setdefault(words[0], []).append(_Phrase(words[1:], tuple(named_by), cased))
+    for choices in phrases.values():
+        choices.sort(key=lambda phrase: -len(phrase.rest))
+    return phrases
+
+
+def _add(
+    topics: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[str]],
+    words: tuple[str, ...],
+    cased: tuple[str, ...] | None,
+    topic: str,
+) -> None:
+    known = topics.setdefault((words, cased), [])
+    if topic not in known:
+        known.append(topic)
