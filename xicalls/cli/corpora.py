@@ -1,0 +1,79 @@
+"""Which articles are meant: ``-C``, else ``$XICALLS_CORPUS``, the configuration, ``./seeds``, the packed seeds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from xicalls import places
+from xicalls.errors import CorpusError
+from xicalls.index.corpus import Opened, open_corpus
+
+
+def opened(options: dict[str, Any]) -> Opened:
+    """The index of the corpus that the options name, with what could not be read said on stderr.
+
+    ``corpus``, ``config`` and ``debug`` are taken out of the options.
+    """
+    options.pop("debug", None)
+    paths, own = chosen(options.pop("corpus"), options.pop("config"))
+    index = open_corpus(paths, own)
+    for file, reason in index.problems:
+        warn(f"{file} {reason}")
+    return index
+
+
+def warn(sentence: str) -> None:
+    """Say something on stderr, safe for a terminal."""
+    from xicalls.render.safe import visible
+
+    print(f"xicalls: {visible(sentence)}", file=sys.stderr)  # noqa: T201 (the one way to stderr)
+
+
+def chosen(given: tuple[str, ...], config: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folders and files to read, and the user's own word lists.
+
+    Raises:
+        CorpusError: a configuration file that is named but not there.
+    """
+    if config is not None and not os.path.isfile(config):
+        raise CorpusError(f"cannot read {config}: no such file. Name your xicalls.toml with --config, or leave it out.")
+    settings = config or places.config_file()
+    own = (settings,) if os.path.isfile(settings) else ()
+    paths = given or _of_environment() or _of_settings(own)
+    if not paths:
+        paths = ("seeds",) if os.path.isdir("seeds") else (_packed(),)
+    return paths, (*own, *_beside(paths, own))
+
+
+def _of_environment() -> tuple[str, ...]:
+    return tuple(path for path in os.environ.get("XICALLS_CORPUS", "").split(os.pathsep) if path)
+
+
+def _of_settings(own: tuple[str, ...]) -> tuple[str, ...]:
+    if not own:
+        return ()
+    import tomllib
+
+    try:
+        with open(own[0], "rb") as file:
+            named = tomllib.load(file).get("corpus", ())
+    except (OSError, ValueError):
+        return ()  # the lexicon reads the same file next, and says what is wrong with it
+    if isinstance(named, dict):
+        named = named.get("paths", named.get("path", ()))
+    names = [named] if isinstance(named, str) else named
+    folder = os.path.dirname(os.path.abspath(own[0]))
+    return tuple(os.path.join(folder, os.path.expanduser(name)) for name in names if isinstance(name, str))
+
+
+def _packed() -> str:
+    warn("no corpus named: these are the three articles that come with the program (-C FOLDER reads your own)")
+    return places.packed_seeds()
+
+
+def _beside(paths: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """The ``xicalls.toml`` in a corpus folder: words and corrections for these articles."""
+    found = (os.path.join(path, "xicalls.toml") for path in paths if path != "-")
+    return tuple(path for path in found if path not in own and os.path.isfile(path))

@@ -1,0 +1,263 @@
+"""One article's analysis as the records of the JSON contract: every field, in the contract's order.
+
+The mapping from ``model`` to JSON lives here and nowhere else. What only the corpus as a whole knows (which call a
+statement belongs to) is filled in by ``calls`` afterwards; see ``OPEN``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from xicalls.lexicon import Lexicon
+from xicalls.model import Agent, Analysis, Attribution, Finding, FuzzyDate, Source, Span
+
+SCHEMA_VERSION = 1
+CONTEXT = 32
+"""Code points of a statement's ``prefix`` and ``suffix``."""
+Record = dict[str, Any]
+
+_UNSAFE = {0x2028: "\\u2028", 0x2029: "\\u2029", 0x85: "\\u0085"}
+
+
+def dumps(value: object) -> str:
+    """JSON as the contract has it: not ASCII-escaped, but for what other programs take for a new line."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if text.isascii():
+        return text
+    text = text.translate(_UNSAFE)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair, from a JSON file that holds one
+        text = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
+
+
+class Lines:
+    """Which line an offset of a text is on."""
+
+    def __init__(self, text: str) -> None:
+        newline = "\n" if "\n" in text or "\r" not in text else "\r"
+        self._starts: list[int] = []
+        at = text.find(newline)
+        while at >= 0:
+            self._starts.append(at)
+            at = text.find(newline, at + 1)
+
+    def of(self, offset: int) -> int:
+        """The number of the line, from 1."""
+        return bisect_left(self._starts, offset) + 1
+
+
+def span_record(span: Span | None, text: str) -> Record | None:
+    """A SPAN of the contract."""
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def agent_record(agent: Agent) -> Record:
+    """An AGENT of the contract."""
+    return {
+        "id": agent.id,
+        "name": agent.name,
+        "kind": str(agent.kind),
+        "office": agent.office,
+        "country": agent.country,
+        "wikidata": agent.wikidata,
+    }
+
+
+def date_record(finding: Finding[FuzzyDate] | None, text: str) -> Record | None:
+    """A DATE of the contract, with the words that it rests on."""
+    if finding is None:
+        return None
+    date = finding.value
+    return {
+        "edtf": date.edtf,
+        "start": date.start,
+        "end": date.end,
+        "precision": date.precision,
+        "basis": str(finding.basis),
+        "why": why_spans(finding, text),
+    }
+
+
+def why_spans(finding: Finding[Any], text: str) -> list[Record]:
+    """The evidence of a finding, each span with what it has to do with it (``""`` where nothing was noted)."""
+    notes = (*finding.notes, *("" for _ in finding.evidence[len(finding.notes) :]))
+    return [
+        {"start": span.start, "end": span.end, "text": span.of(text), "note": note}
+        for span, note in zip(finding.evidence, notes, strict=False)
+    ]
+
+
+def source_record(finding: Finding[Source] | None, text: str) -> Record | None:
+    """The ``source`` of an article."""
+    if finding is None:
+        return None
+    source = finding.value
+    return {
+        "name": source.name,
+        "domain": source.domain,
+        "kind": source.kind,
+        "country": source.country,
+        "basis": str(finding.basis),
+        "evidence": [span_record(span, text) for span in finding.evidence],
+    }
+
+
+def finding_record(what: str, finding: Finding[Any], text: str) -> Record:
+    """Why the program says what it says: the rule, whether it is stated or inferred, and the words."""
+    return {"what": what, "rule": finding.rule, "basis": str(finding.basis), "evidence": why_spans(finding, text)}
+
+
+def unique_agents(attributions: Iterable[Attribution]) -> list[Agent]:
+    """The agents who say something, in the order in which they first do."""
+    seen: dict[str, Agent] = {}
+    for attribution in attributions:
+        for agent in said_by(attribution):
+            seen.setdefault(agent.id, agent)
+    return list(seen.values())
+
+
+def said_by(attribution: Attribution) -> tuple[Agent, ...]:
+    """Who said it; nobody where it is not known."""
+    return attribution.speakers.value if attribution.speakers else ()
+
+
+def article_topics(analysis: Analysis) -> list[str]:
+    """What an article is about, in the order of its passages."""
+    return list(dict.fromkeys(passage.topic for passage in analysis.passages))
+
+
+def article_record(analysis: Analysis) -> Record:
+    """An article; its ``calls`` are still open (``[]``)."""
+    article, text = analysis.article, analysis.article.text
+    layout = analysis.layout
+    body = article.body.of(text) if article.body.end > article.body.start else text
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": article.id,
+        "file": article.file,
+        "format": article.format,
+        "encoding": article.encoding,
+        "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "title": layout.title.value if layout.title else None,
+        "source": source_record(analysis.source, text),
+        "authors": list(layout.authors.value) if layout.authors else [],
+        "published": date_record(analysis.published, text),
+        "language": language_of(analysis, body),
+        "words": len(body.split()),
+        "calls": [],
+        "topics": article_topics(analysis),
+        "speakers": [agent_record(agent) for agent in unique_agents(analysis.attributions)],
+        "statements": len(analysis.attributions),
+        "notices": [
+            {
+                "code": notice.code,
+                "message": notice.message,
+                "start": notice.span.start if notice.span else None,
+                "end": notice.span.end if notice.span else None,
+            }
+            for notice in analysis.notices
+        ],
+    }
+
+
+_ENGLISH = frozenset("the of and to in that is for on with was by at said from".split())
+
+
+def language_of(analysis: Analysis, body: str) -> str | None:
+    """The language that the file declares, or English by its commonest words, or ``None``."""
+    for datum in analysis.article.metadata:
+        if datum.key in {"language", "lang", "og:locale", "inlanguage"} and datum.value[:2].isalpha():
+            return datum.value[:2].lower()
+    words = body[:4000].lower().split()
+    common = sum(word in _ENGLISH for word in words)
+    return "en" if common and common * 12 >= len(words) else None
+
+
+def statement_text(attribution: Attribution, text: str) -> str:
+    """The content, verbatim; the parts of one that its cue splits are joined with `` … ``."""
+    return " … ".join(span.of(text) for span in attribution.statement.spans)
+
+
+def statement_record(
+    attribution: Attribution, number: int, analysis: Analysis, lines: Lines, precision: dict[str, float]
+) -> Record:
+    """A statement; its ``call`` is still open (``None``)."""
+    article, text = analysis.article, analysis.article.text
+    statement = attribution.statement
+    start, end = statement.spans[0].start, statement.spans[-1].end
+    rule = attribution.speakers.rule if attribution.speakers else statement.rule
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": f"{article.id}#{number}",
+        "article": article.id,
+        "file": article.file,
+        "line": lines.of(start),
+        "source": analysis.source.value.name if analysis.source else None,
+        "published": analysis.published.value.edtf if analysis.published else None,
+        "call": None,
+        "kind": str(statement.kind),
+        "speakers": [agent_record(agent) for agent in said_by(attribution)],
+        "mention": span_record(statement.mention, text),
+        "cue": span_record(statement.cue, text),
+        "addressees": _agents(attribution.addressees),
+        "via": _agents(attribution.via),
+        "text": statement_text(attribution, text),
+        "spans": [[span.start, span.end] for span in statement.spans],
+        "quoted": [span_record(span, text) for span in statement.quoted],
+        "prefix": text[max(0, start - CONTEXT) : start],
+        "suffix": text[end : end + CONTEXT],
+        "topics": list(dict.fromkeys(topic.value for topic in attribution.topics)),
+        "rule": rule,
+        "confidence": precision.get(rule),
+    }
+
+
+def why_record(attribution: Attribution, text: str) -> list[Record]:
+    """Which rule found a statement, and which named its speakers, addressees, relays and topics."""
+    statement = attribution.statement
+    found: Finding[None] = Finding(None, statement.evidence, statement.rule)
+    whys = [finding_record("statement", found, text)]
+    named = (("speakers", attribution.speakers), ("addressees", attribution.addressees), ("via", attribution.via))
+    whys += [finding_record(what, finding, text) for what, finding in named if finding is not None]
+    whys += [finding_record(f"topic {topic.value}", topic, text) for topic in attribution.topics]
+    return whys
+
+
+def precision_of(lexicon: Lexicon) -> dict[str, float]:
+    """How often each rule was right on annotated text, by its name."""
+    found: dict[str, float] = {}
+    for rule, entry in lexicon.table("precision").items():
+        value = entry.get("precision", entry.get("value")) if isinstance(entry, dict) else entry
+        if isinstance(value, (int, float)):
+            found[rule] = float(value)
+    return found
+
+
+def _agents(finding: Finding[tuple[Agent, ...]] | None) -> list[Record]:
+    return [agent_record(agent) for agent in finding.value] if finding else []
+
+
+def statement_records(analysis: Analysis, precision: dict[str, float]) -> list[Record]:
+    """All statements of an article, in text order, numbered from 1."""
+    if not analysis.attributions:
+        return []
+    lines = Lines(analysis.article.text)
+    return [
+        statement_record(attribution, number, analysis, lines, precision)
+        for number, attribution in enumerate(analysis.attributions, 1)
+    ]
+
+
+def split_at(record: Record, field: str) -> tuple[str, str]:
+    """A record's JSON before and after the value of one field, so that the value can be set without parsing it."""
+    keys: Sequence[str] = list(record)
+    at = keys.index(field)
+    head = dumps({key: record[key] for key in keys[:at]})[:-1]
+    tail = dumps({key: record[key] for key in keys[at + 1 :]})[1:]
+    return f'{head}, "{field}": ', f", {tail}"

@@ -1,0 +1,215 @@
+"""One article's analysis as the rows of the index: plain tuples and strings, made where the article is analysed."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from xicalls.index.records import (
+    Lines,
+    Record,
+    agent_record,
+    article_record,
+    date_record,
+    dumps,
+    finding_record,
+    precision_of,
+    said_by,
+    span_record,
+    split_at,
+    statement_records,
+    statement_text,
+    why_record,
+    why_spans,
+)
+from xicalls.index.words import all_names, spaced
+from xicalls.lexicon import Lexicon
+from xicalls.model import Agent, Analysis, Attribution, CallReport, Finding, ParagraphKind
+
+SPEAKER, ADDRESSEE, VIA = 0, 1, 2
+
+
+class StatementRow(NamedTuple):
+    """A statement, with what questions look at; ``agents`` are (role, id, names)."""
+
+    kind: str
+    confidence: float | None
+    head: str
+    tail: str
+    why: str
+    words: str
+    agents: list[tuple[int, str, str]]
+    topics: list[str]
+
+
+class ParagraphRow(NamedTuple):
+    """A paragraph, the words by which it is found, and the topics it is on: (topic, matched words as JSON)."""
+
+    line: int
+    start: int
+    text: str
+    words: str
+    passages: list[tuple[str, str]]
+
+
+class ArticleRows(NamedTuple):
+    """All that the index keeps of one article; ``reports`` are the calls it reports, each as JSON."""
+
+    id: str
+    name: str
+    first: str | None
+    last: str | None
+    sources: str
+    title: str | None
+    head: str
+    tail: str
+    why: str
+    statements: list[StatementRow]
+    paragraphs: list[ParagraphRow]
+    reports: list[str]
+
+
+def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
+    """What the index keeps of an article."""
+    record = article_record(analysis)
+    head, tail = split_at(record, "calls")
+    dated = analysis.published or next((report.date for report in analysis.calls if report.main and report.date), None)
+    return ArticleRows(
+        id=_plain(analysis.article.id),
+        name=_plain(analysis.article.file),
+        first=dated.value.start if dated else None,
+        last=dated.value.end if dated else None,
+        sources=_source_names(analysis, lexicon),
+        title=_plain(record["title"]) if record["title"] else None,
+        head=head,
+        tail=tail,
+        why=dumps(_article_whys(analysis)),
+        statements=_statement_rows(analysis, lexicon),
+        paragraphs=_paragraph_rows(analysis),
+        reports=[dumps(report_record(report, analysis.article.text)) for report in analysis.calls],
+    )
+
+
+def agent_names(agent: Agent) -> tuple[str, str]:
+    """An agent's id, and every name it can be asked for by, folded."""
+    return _plain(agent.id), _plain(all_names(agent.name, agent.id, *agent.aliases))
+
+
+def report_record(report: CallReport, text: str) -> Record:
+    """A report of a call with the words of its evidence, so that it can be read without the article."""
+    return {
+        "participants": [_whole_agent(agent) for agent in report.participants],
+        "evidence": [span_record(span, text) for span in report.evidence],
+        "rule": report.rule,
+        "date": _finding(report.date, date_record(report.date, text), text),
+        "medium": str(report.medium),
+        "requested_by": _agent_finding(report.requested_by, text),
+        "initiated_by": _agent_finding(report.initiated_by, text),
+        "duration_minutes": report.duration_minutes,
+        "main": report.main,
+    }
+
+
+def _whole_agent(agent: Agent) -> Record:
+    return agent_record(agent) | {"aliases": list(agent.aliases), "gender": agent.gender}
+
+
+def _agent_finding(finding: Finding[Agent] | None, text: str) -> Record | None:
+    return _finding(finding, _whole_agent(finding.value), text) if finding else None
+
+
+def _finding(finding: Finding[Any] | None, value: Record | None, text: str) -> Record | None:
+    if finding is None:
+        return None
+    return {"value": value, "rule": finding.rule, "basis": str(finding.basis), "evidence": why_spans(finding, text)}
+
+
+def _statement_rows(analysis: Analysis, lexicon: Lexicon) -> list[StatementRow]:
+    text = analysis.article.text
+    precision = lexicon.derive(precision_of)
+    names: dict[Agent, tuple[str, str]] = {}
+    rows = []
+    for record, attribution in zip(statement_records(analysis, precision), analysis.attributions, strict=True):
+        head, tail = split_at(record, "call")
+        rows.append(
+            StatementRow(
+                kind=record["kind"],
+                confidence=record["confidence"],
+                head=head,
+                tail=tail,
+                why=dumps(why_record(attribution, text)),
+                words=spaced(_plain(statement_text(attribution, text))),
+                agents=_roles(attribution, names),
+                topics=record["topics"],
+            )
+        )
+    return rows
+
+
+def _roles(attribution: Attribution, names: dict[Agent, tuple[str, str]]) -> list[tuple[int, str, str]]:
+    parts = (
+        (SPEAKER, said_by(attribution)),
+        (ADDRESSEE, attribution.addressees.value if attribution.addressees else ()),
+        (VIA, attribution.via.value if attribution.via else ()),
+    )
+    found = []
+    for role, agents in parts:
+        for agent in agents:
+            if agent not in names:
+                names[agent] = agent_names(agent)
+            found.append((role, *names[agent]))
+    return found
+
+
+_READ = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, ParagraphKind.BODY})
+
+
+def _paragraph_rows(analysis: Analysis) -> list[ParagraphRow]:
+    text = analysis.article.text
+    lines = Lines(text)
+    on: dict[int, list[tuple[str, str]]] = {}
+    kept = {passage.span.start for passage in analysis.passages}
+    for passage in analysis.passages:
+        matched = dumps([span_record(span, text) for span in passage.matched])
+        on.setdefault(passage.span.start, []).append((passage.topic, matched))
+    rows = []
+    for paragraph in analysis.layout.paragraphs:
+        if paragraph.kind in _READ or paragraph.span.start in kept:
+            words = _plain(paragraph.span.of(text))
+            start = paragraph.span.start
+            rows.append(ParagraphRow(lines.of(start), start, words, spaced(words), on.get(start, [])))
+    return rows
+
+
+def _article_whys(analysis: Analysis) -> list[Record]:
+    text, layout = analysis.article.text, analysis.layout
+    found: tuple[tuple[str, Finding[Any] | None], ...] = (
+        ("title", layout.title),
+        ("authors", layout.authors),
+        ("source", analysis.source),
+        ("published", analysis.published),
+    )
+    return [finding_record(what, finding, text) for what, finding in found if finding is not None]
+
+
+def _source_names(analysis: Analysis, lexicon: Lexicon) -> str:
+    if analysis.source is None:
+        return ""
+    source = analysis.source.value
+    aliases = lexicon.derive(_outlet_aliases).get(source.name, ())
+    return _plain(all_names(source.name, source.domain or "", *aliases))
+
+
+def _outlet_aliases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {
+        str(entry.get("name", key)): (key, *map(str, entry.get("aliases", ())), *map(str, entry.get("domains", ())))
+        for key, entry in lexicon.table("outlets").items()
+    }
+
+
+def _plain(text: str) -> str:
+    """Text as SQLite can take it: without half surrogate pairs, one character for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

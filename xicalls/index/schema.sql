@@ -1,0 +1,73 @@
+-- The index of one corpus. Records are kept ready made, as JSON in the contract's order, beside the columns that
+-- questions need. A statement's key is its article's key * 1048576 + its number; a paragraph's likewise.
+
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- One file as it was when it was read; problem: why it, or a part of it, could not be (JSON, [[file, reason], …]).
+CREATE TABLE files (
+    key INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    problems TEXT
+);
+
+-- first, last: the days between which it came out (else those of its main call); sources: folded, for --source.
+CREATE TABLE articles (
+    key INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    first TEXT,
+    last TEXT,
+    sources TEXT NOT NULL,
+    title TEXT,
+    head TEXT NOT NULL,
+    calls TEXT NOT NULL,
+    tail TEXT NOT NULL,
+    why TEXT NOT NULL
+);
+CREATE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_by_file ON articles (file);
+
+CREATE TABLE statements (
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    confidence REAL,
+    call TEXT,
+    head TEXT NOT NULL,
+    tail TEXT NOT NULL,
+    why TEXT NOT NULL
+);
+CREATE INDEX statements_by_call ON statements (call) WHERE call IS NOT NULL;
+
+-- names: every name, alias and id, folded, each word between single spaces, for whole-word search.
+CREATE TABLE agents (key INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT NULL, UNIQUE (id, names));
+
+-- role: 0 speaker, 1 addressee, 2 via.
+CREATE TABLE spoken (role INTEGER, agent INTEGER, statement INTEGER, PRIMARY KEY (role, agent, statement)) WITHOUT ROWID;
+CREATE TABLE about (topic TEXT, statement INTEGER, PRIMARY KEY (topic, statement)) WITHOUT ROWID;
+
+CREATE TABLE paragraphs (key INTEGER PRIMARY KEY, line INTEGER NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL);
+
+-- matched: the words that are on the topic, as JSON [SPAN, …].
+CREATE TABLE passages (
+    topic TEXT, paragraph INTEGER, matched TEXT NOT NULL, PRIMARY KEY (topic, paragraph)
+) WITHOUT ROWID;
+
+-- What one article says of one call; report: all of it, as JSON.
+CREATE TABLE reports (
+    article INTEGER, number INTEGER, call TEXT, report TEXT NOT NULL, PRIMARY KEY (article, number)
+) WITHOUT ROWID;
+
+CREATE TABLE calls (id TEXT PRIMARY KEY, position INTEGER NOT NULL, first TEXT, last TEXT, record TEXT NOT NULL);
+CREATE TABLE parties (agent INTEGER, call TEXT, PRIMARY KEY (agent, call)) WITHOUT ROWID;
+CREATE TABLE call_topics (topic TEXT, call TEXT, PRIMARY KEY (topic, call)) WITHOUT ROWID;
+
+-- Every topic that the lexicon knows; names: folded, what people may call it.
+CREATE TABLE topics (id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL);
+
+CREATE VIRTUAL TABLE statement_words USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE paragraph_words USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 2");

@@ -1,0 +1,45 @@
+"""Words as the index keeps and finds them: the same on both sides, and never the syntax of SQL or FTS5."""
+
+from __future__ import annotations
+
+import re
+
+# A character a word: two-character Chinese words are found inside any sentence, which neither of SQLite's own
+# tokenisers does. CJK ideographs, kana and hangul.
+_CHARACTER = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def spaced(text: str) -> str:
+    """A text as it goes into full-text search: each Chinese, Japanese or Korean character a word of its own."""
+    return text if text.isascii() else _CHARACTER.sub(r" \1 ", text)
+
+
+def phrase(words: str) -> str | None:
+    """What a user types, as one FTS5 phrase: these words next to each other; ``None`` where it has no word."""
+    if not _WORD.search(words):
+        return None
+    return '"' + spaced(words).replace('"', " ").replace("\0", " ") + '"'
+
+
+def every_word(words: str) -> str | None:
+    """What a user types, as an FTS5 question for all of its words, anywhere; words in quotation marks stay together."""
+    parts = re.split(r'["“”„]', words)
+    wanted: list[str] = []
+    for position, part in enumerate(parts):
+        wanted += [part] if position % 2 else part.split()
+    phrases = [made for word in wanted if (made := phrase(word))]
+    return " AND ".join(phrases) or None
+
+
+def whole_words(name: str) -> str:
+    """A name, folded, each word between single spaces: ``" xi jinping "`` is found in it as a whole, or not."""
+    from xicalls.lexicon import fold
+
+    folded = fold(name).replace("'", "")
+    return f" {' '.join(_WORD.findall(spaced(folded)))} "
+
+
+def all_names(*names: str) -> str:
+    """Several names, for one search in all of them: a search never matches across two."""
+    return "|".join(dict.fromkeys(whole_words(name) for name in names if name))
