@@ -192,13 +192,15 @@ class Paragraph:
 class Layout:
     """What each part of the text is: the title, who wrote it, the paragraphs, what is boilerplate.
 
-    ``dateline`` spans the words before the report begins ("WASHINGTON (AP) — "), where there are any.
+    ``dateline`` spans the words before the report begins ("WASHINGTON (AP) — "), where there are any; ``skipped``
+    is the article's, for stages that see only the layout.
     """
 
     title: Finding[str] | None
     authors: Finding[tuple[str, ...]] | None
     paragraphs: tuple[Paragraph, ...]
     dateline: Span | None = None
+    skipped: tuple[Span, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

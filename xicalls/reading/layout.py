@@ -1,11 +1,224 @@
-"""What each part of a text is."""
+"""What each part of a text is: title, standfirst, byline, dateline, paragraphs, what belongs to the page only."""
 
 from __future__ import annotations
 
-from xicalls.lexicon import Lexicon
-from xicalls.model import Article, Layout
+from xicalls.lexicon import Lexicon, fold
+from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span
+from xicalls.reading.boilerplate import Patterns, boilerplate_in, patterns_of
+from xicalls.reading.byline import authors_of, is_author_note, is_date_line, is_name, names_after_by
+from xicalls.reading.dateline import dateline_in
+from xicalls.reading.lines import paragraph_spans
+from xicalls.reading.sentences import Words, split_sentences, words_of
+from xicalls.reading.title import is_headline
+
+_TOP = 9
+"""So many paragraphs from the top may be byline, date and standfirst."""
+_TAIL = 8
+"""So many from the end may be notes on the author."""
+_TITLE_KEYS = ("title", "headline", "og:title", "dc.title", "twitter:title")
+_CLOSERS = "\"'”’»)]*_ "
 
 
 def lay_out(article: Article, lexicon: Lexicon) -> Layout:
     """Mark the title, byline, paragraphs, sentences and boilerplate of an article."""
-    return Layout(None, None, ())
+    page = _Page(article, lexicon.derive(patterns_of), lexicon.derive(words_of))
+    page.mark_boilerplate()
+    title = page.find_title()
+    page.mark_top()
+    page.mark_names()
+    page.mark_headings()
+    return Layout(
+        title=title,
+        authors=authors_of(article.text, page.bylines, page.alone, page.notes, article.metadata),
+        paragraphs=page.paragraphs(),
+        dateline=page.find_dateline(),
+        skipped=article.skipped,
+    )
+
+
+class _Page:
+    """The paragraphs of one article while their kinds are being decided, one concern after the other."""
+
+    def __init__(self, article: Article, patterns: Patterns, words: Words) -> None:
+        self.article = article
+        self.text = text = article.text
+        self.patterns = patterns
+        self.words = words
+        body = article.body if article.body.end else Span(0, len(text))
+        self.spans = paragraph_spans(text, body.start, body.end)
+        self.lines = [text[start:end] for start, end in self.spans]
+        self.kinds: list[ParagraphKind | None] = [None] * len(self.spans)
+        self.bylines: list[Span] = []
+        self.alone: list[Span] = []
+        self.notes: list[Span] = []
+
+    def mark_boilerplate(self) -> None:
+        patterns = self.patterns
+        for position, line in enumerate(self.lines):
+            if len(line) < 600 and boilerplate_in(line, patterns) is not None:
+                self.kinds[position] = ParagraphKind.BOILERPLATE
+        if self.article.skipped:
+            self._mark_markup()
+        for item in self.article.metadata:
+            if item.span is not None and item.span.start >= self.article.body.start:
+                self._mark_header(item.span)
+
+    def _mark_markup(self) -> None:
+        """Paragraphs with nothing but tags in them."""
+        skipped = self.article.skipped
+        at = 0
+        for position, (start, end) in enumerate(self.spans):
+            while at < len(skipped) and skipped[at].end <= start:
+                at += 1
+            stop = start
+            here = at
+            while here < len(skipped) and skipped[here].start < end:
+                if not _blank(self.text, stop, skipped[here].start):
+                    break
+                stop = max(stop, skipped[here].end)
+                here += 1
+            if stop > start and _blank(self.text, stop, end):
+                self.kinds[position] = ParagraphKind.BOILERPLATE
+
+    def _mark_header(self, value: Span) -> None:
+        """“Date: 12 August 2017”, which the reader took for metadata already."""
+        for position, (start, end) in enumerate(self.spans[:20]):
+            if start <= value.start < end and value.start - start < 40:
+                self.kinds[position] = ParagraphKind.BOILERPLATE
+
+    def _open(self, first: int, last: int) -> list[int]:
+        """The paragraphs between two positions that nothing is known of yet."""
+        return [i for i in range(max(first, 0), min(last, len(self.spans))) if self.kinds[i] is None]
+
+    def find_title(self) -> Finding[str] | None:
+        """The title: of the metadata if it has one, else the first paragraph if that is a headline."""
+        top = [i for i in self._open(0, _TOP * 2) if not self._is_credit(i)]
+        declared = next((m for key in _TITLE_KEYS for m in self.article.metadata if m.key == key and m.value), None)
+        if declared is not None:
+            wanted = fold(declared.value)
+            for i in top[:4]:
+                line = fold(self.lines[i].strip("#*_ \\"))
+                if len(line) > 8 and (line == wanted or wanted.startswith(line) or line in wanted):
+                    self.kinds[i] = ParagraphKind.TITLE
+                    return Finding(declared.value, (self._span(i),), "metadata_names_title")
+            return Finding(declared.value, (declared.span,) if declared.span else (), "metadata_names_title")
+        if not top:
+            return None
+        first = top[0]
+        line = self.lines[first]
+        if line.startswith("#"):
+            self.kinds[first] = ParagraphKind.TITLE
+            return Finding(line.strip("# *_"), (self._span(first),), "first_heading_is_title")
+        following = next((self.lines[i] for i in range(first + 1, len(self.lines)) if self.kinds[i] is None), "")
+        spaced = first + 1 < len(self.spans) and self._gap(first).count("\n") > 1
+        start, end = self.spans[first]
+        if len(line) > 220 or dateline_in(self.text, start, end) is not None:
+            return None
+        sentences = len(split_sentences(self.text, start, end, self.words))
+        if not is_headline(line, following, sentences, spaced=spaced):
+            return None
+        self.kinds[first] = ParagraphKind.TITLE
+        return Finding(_joined(line), (self._span(first),), "first_line_is_title")
+
+    def _is_credit(self, position: int) -> bool:
+        line = self.lines[position]
+        return len(line) < 200 and (is_date_line(line) or names_after_by(line) is not None)
+
+    def mark_top(self) -> None:
+        """Byline, date and standfirst, between the title and the report."""
+        titled = ParagraphKind.TITLE in self.kinds
+        for i in self._open(0, _TOP):
+            start, end = self.spans[i]
+            line = self.lines[i]
+            if (names := names_after_by(line)) is not None:
+                self.bylines.extend(Span(start + a, start + b) for a, b in names)
+                self.kinds[i] = ParagraphKind.BYLINE
+            elif is_date_line(line):
+                self.kinds[i] = ParagraphKind.BYLINE
+            elif titled and ParagraphKind.STANDFIRST not in self.kinds and self._is_standfirst(i):
+                self.kinds[i] = ParagraphKind.STANDFIRST
+            elif line.rstrip(_CLOSERS).endswith((".", "!", "?")) and len(line) > 100:
+                break
+        for i in self._open(len(self.spans) - _TAIL, len(self.spans)):
+            if not self.bylines and (names := names_after_by(self.lines[i])) is not None:
+                self.bylines.extend(Span(self.spans[i][0] + a, self.spans[i][0] + b) for a, b in names)
+                self.kinds[i] = ParagraphKind.BYLINE
+
+    def _is_standfirst(self, position: int) -> bool:
+        """Short, without a full stop, under the title, with a report after it: “Leaders agree to speak again”."""
+        before = self.kinds[:position]
+        line = self.lines[position]
+        if ParagraphKind.TITLE not in before or any(kind is None for kind in before):
+            return False
+        if not 25 <= len(line) <= 300 or line.rstrip(_CLOSERS)[-1:] in ".!?:;," or line[0] in "#-*•>":
+            return False
+        return any(len(self.lines[i]) > 60 for i in self._open(position + 1, position + 4)) and not is_name(line)
+
+    def mark_names(self) -> None:
+        """Names alone on a line that stand twice or have a note on the author, and those notes."""
+        count = len(self.spans)
+        where = sorted({*self._open(0, _TOP), *self._open(count - _TAIL, count)})
+        named = [i for i in where if len(self.lines[i]) <= 40 and is_name(self.lines[i])]
+        known = [self.lines[i] for i in named] + [span.of(self.text) for span in self.bylines]
+        noted = ""
+        for i in self._open(max(count - _TAIL, 1), count):
+            line = self.lines[i]
+            last_two = not self._open(i + 3, count)
+            if len(line) <= 500 and (last_two or known) and is_author_note(line, known, self.patterns.roles):
+                if not self._told_of(line, i, known):
+                    self.kinds[i] = ParagraphKind.BOILERPLATE
+                    self.notes.append(self._span(i))
+                    noted = noted + "\n" + line
+        for i in named:
+            line = self.lines[i]
+            if sum(self.lines[j] == line for j in named) > 1 or "\n" + line in noted:
+                self.kinds[i] = ParagraphKind.BYLINE
+                self.alone.append(self._span(i))
+
+    def _told_of(self, line: str, position: int, known: list[str]) -> bool:
+        """Whether the one whom a note would be about is somebody in the article, and so not its author."""
+        if any(line.startswith(name) for name in known):
+            return False
+        family = line.split(",", 1)[0].split(" is ", 1)[0].split()[-1]
+        start, end = self.spans[0][0], self.spans[position][0]
+        return self.text.find(family, start, end) >= 0
+
+    def mark_headings(self) -> None:
+        count = len(self.spans)
+        for i, line in enumerate(self.lines):
+            if self.kinds[i] is not None:
+                continue
+            if line[0] == "#":
+                self.kinds[i] = ParagraphKind.HEADING
+            elif len(line) <= 80 and i + 1 < count and line[0].isupper() and line.count(" ") < 11:
+                last = line.rstrip(_CLOSERS)[-1:]
+                if last not in ".!?:;,…" and line[-1] not in "”\"’'" and self.kinds[i + 1] is None:
+                    self.kinds[i] = ParagraphKind.HEADING
+
+    def find_dateline(self) -> Span | None:
+        for i in self._open(0, _TOP)[:3]:
+            if (found := dateline_in(self.text, *self.spans[i])) is not None:
+                return found
+        return None
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        text, words = self.text, self.words
+        return tuple(
+            Paragraph(Span(start, end), kind or ParagraphKind.BODY, split_sentences(text, start, end, words))
+            for (start, end), kind in zip(self.spans, self.kinds, strict=True)
+        )
+
+    def _span(self, position: int) -> Span:
+        return Span(*self.spans[position])
+
+    def _gap(self, position: int) -> str:
+        return self.text[self.spans[position][1] : self.spans[position + 1][0]].replace("\r\n", "\n")
+
+
+def _blank(text: str, start: int, end: int) -> bool:
+    return start >= end or text[start:end].isspace()
+
+
+def _joined(line: str) -> str:
+    """A wrapped line as one."""
+    return " ".join(line.split()) if "\n" in line else line

@@ -1,0 +1,98 @@
+"""What belongs to the page and not to the article: “Home > World”, “More to follow.”, “SOURCE example.org”."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xicalls.lexicon import Lexicon, fold
+
+_DEFAULT_WORDS = 45
+_LONGEST = 600
+"""No boilerplate is looked for in longer paragraphs (in characters)."""
+
+
+class Pattern(NamedTuple):
+    """One entry of the table, ready to match."""
+
+    id: str
+    starts: str
+    contains: tuple[str, ...]
+    max_words: int
+    without_stop: bool
+
+
+class Patterns(NamedTuple):
+    """The table ``boilerplate``, by what can be looked up fast."""
+
+    equals: dict[str, str]
+    starts: dict[str, list[Pattern]]
+    ends: dict[str, list[tuple[str, str]]]
+    roles: frozenset[str]
+
+
+_PREFIX = 3
+"""Beginnings are looked up by this many characters first."""
+
+
+def patterns_of(lexicon: Lexicon) -> Patterns:
+    """The table ``boilerplate``, for ``lexicon.derive``."""
+    equals: dict[str, str] = {}
+    starts: dict[str, list[Pattern]] = {}
+    ends: dict[str, list[tuple[str, str]]] = {}
+    roles: set[str] = set()
+    for name, entry in lexicon.table("boilerplate").items():
+        equals.update((_bare(fold(line)), name) for line in entry.get("equals", ()))
+        for line in map(fold, entry.get("ends", ())):
+            ends.setdefault(line.rsplit(None, 1)[-1], []).append((line, name))
+        limit = int(entry.get("max-words", _DEFAULT_WORDS))
+        contains = tuple(fold(part) for part in entry.get("contains", ()))
+        for line in entry.get("starts", ()):
+            pattern = Pattern(name, fold(line), contains, limit, bool(entry.get("without-stop", False)))
+            starts.setdefault(pattern.starts[:_PREFIX], []).append(pattern)
+        roles.update(map(fold, entry.get("roles", ())))
+    return Patterns(equals, starts, ends, frozenset(roles))
+
+
+def boilerplate_in(line: str, patterns: Patterns) -> str | None:
+    """The id of the boilerplate that a paragraph is, or ``None`` for one of the article's own.
+
+    Args:
+        line: the paragraph as it stands.
+        patterns: ``lexicon.derive(patterns_of)``.
+    """
+    if len(line) > _LONGEST:
+        return None
+    bare = line.lstrip(" *_\\>")
+    if bare.startswith("#") and len(bare) > 6:
+        bare = bare.lstrip("# ")  # a Markdown heading, not the ### at the end of a release
+    if len(line) <= 60 and (name := patterns.equals.get(_bare(fold(bare)))) is not None:
+        return name
+    if (found := patterns.starts.get(bare[:_PREFIX].lower())) is not None:
+        folded = fold(bare)
+        for pattern in found:
+            if _begins(folded, pattern):
+                return pattern.id
+    if len(line) < 250 and (last := line[-20:].lower().rstrip(" .)*_").rsplit(None, 1)) and last[-1] in patterns.ends:
+        folded = _bare(fold(line))
+        for words, name in patterns.ends[last[-1]]:
+            if folded.endswith(words):
+                return name
+    return None
+
+
+def _begins(folded: str, pattern: Pattern) -> bool:
+    starts = pattern.starts
+    if not folded.startswith(starts):
+        return False
+    if len(folded) > len(starts) and starts[-1].isalnum() and folded[len(starts)].isalnum():
+        return False  # “sourced from” does not begin with the word “source”
+    if folded.count(" ") >= pattern.max_words:
+        return False
+    if pattern.without_stop and folded.endswith((".", "!", "?", '"')):
+        return False
+    return not pattern.contains or any(part in folded for part in pattern.contains)
+
+
+def _bare(folded: str) -> str:
+    """Without the punctuation around it; a line of nothing but punctuation as it stands."""
+    return folded.strip(" .:;!?,()[]|>»*_\\-") or folded.strip()

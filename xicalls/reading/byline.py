@@ -1,0 +1,147 @@
+"""Who wrote it: “By Jo Po and Ann Lee”, a name alone on a line, a note on the author at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xicalls.lexicon import fold
+from xicalls.model import Finding, Metadatum, Span
+
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}(?:[ \u00a0](?:(?:de|da|del|der|van|von|bin|al|el|la|le|ten|ter|dos|di)[ \u00a0]){0,2}[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}){1,3}"
+_LEAD = re.compile(
+    r"\W{0,4}(?:by|reported by|reporting by|written by|story by|words by|text by|author:|authors:|posted by|from)\s+",
+    re.IGNORECASE,
+)
+_NAME_AT = re.compile(_NAME)
+_JOIN = re.compile(r"\s*(?:,\s*and|,|and|&|with)\s+", re.IGNORECASE)
+_AFTER = re.compile(r"\W*$|\s*(?:[,|•·/(\[<@–—-]|in\s|for\s|at\s|\d)|\s+(?:Published|Updated|Posted|Staff)\b")
+_DATE_WORDS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul"
+    " aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
+    " thurs fri sat sun updated published posted last modified on at am pm a p m est edt et gmt utc bst cst cdt pst"
+    " pdt hkt ist cet cest st nd rd th date time first created issued release released min read minute minutes ago"
+    " hours hour updates of the and noon local beijing".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NOT_NAMES = frozenset(
+    "the this that what why how when who we he she they it in on at house office room new news world national"
+    " background statement remarks press secretary council ministry department street north south east west read".split()
+)
+_SAYS = re.compile(r"[“\"]|\b(?:said|says|told|added|wrote|according)\b")
+
+
+def names_after_by(line: str) -> list[tuple[int, int]] | None:
+    """The names in “By Jo Po and Ann Lee, Staff Writers”, as (start, end) in ``line``; ``None`` if it is no byline."""
+    lead = _LEAD.match(line)
+    if lead is None or len(line) > 200:
+        return None
+    names: list[tuple[int, int]] = []
+    at = lead.end()
+    while (name := _NAME_AT.match(line, at)) is not None and not _is_dated(name[0]):
+        names.append(name.span())
+        joined = _JOIN.match(line, name.end())
+        if joined is None:
+            break
+        at = joined.end()
+    if not names or not _AFTER.match(line, names[-1][1]):
+        return None
+    rest = line[names[-1][1] :]
+    if len(rest) > 110 or (rest.rstrip().endswith(".") and rest.count(" ") > 8):
+        return None
+    return names
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is a person's name and no more, by its shape: “Clara J. Voss”."""
+    if not 5 <= len(line) <= 40 or (match := _NAME_AT.match(line)) is None or match.end() != len(line):
+        return False
+    return not _is_dated(line) and not any(word in _NOT_NAMES for word in line.lower().split())
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line gives a date or a time and no more: “Published: 12 August 2017, 9.30 pm”."""
+    if len(line) > 90 or not any(map(str.isdigit, line)):
+        return False
+    words = _LETTERS.findall(line.lower())
+    return len(words) <= 14 and all(word in _DATE_WORDS for word in words) and _has_date(line, words)
+
+
+def _has_date(line: str, words: list[str]) -> bool:
+    return bool(words) or re.search(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}", line) is not None
+
+
+def _is_dated(name: str) -> bool:
+    return any(word.strip(".") in _DATE_WORDS for word in name.lower().split())
+
+
+def is_author_note(line: str, names: Sequence[str], roles: frozenset[str]) -> bool:
+    """Whether a paragraph near the end tells who the author is: “Jo Po, a Southern Post contributor, lives in Seoul”.
+
+    Args:
+        line: the paragraph.
+        names: who is known to have written the article, or stands alone on a line of it.
+        roles: the words that make it a note (``contributor``, ``correspondent``, …), folded.
+    """
+    if len(line) > 500 or _SAYS.search(line):
+        return False
+    match = _NAME_AT.match(line)
+    if match is None or match.end() == len(line):
+        return False
+    known = any(line.startswith(name) for name in names)
+    after = line[match.end() : match.end() + 3]
+    if not known and not after.startswith((",", " is", " wa")):
+        return False
+    opening = {fold(word) for word in _LETTERS.findall(line[match.end() : match.end() + 110])}
+    return bool(opening & roles)
+
+
+def metadata_names_author(metadata: Sequence[Metadatum]) -> Finding[tuple[str, ...]] | None:
+    """The ``author`` that the file itself declares (front matter, HTML, JSON)."""
+    for key in ("author", "authors", "byline", "article:author", "dc.creator", "creator"):
+        values = [item for item in metadata if item.key == key and item.value and "://" not in item.value]
+        if values:
+            spans = tuple(item.span for item in values if item.span is not None)
+            names = tuple(name for item in values for name in split_names(item.value))
+            if names:
+                return Finding(names, spans, "metadata_names_author")
+    return None
+
+
+def split_names(value: str) -> list[str]:
+    """The names in “By Jo Po and Ann Lee”, one by one."""
+    bare = value[lead.end() :] if (lead := _LEAD.match(value)) else value
+    return [plain_name(name) for part in bare.split(";") for name in _JOIN.split(part) if name.strip()]
+
+
+def plain_name(name: str) -> str:
+    """A name with single spaces, without the capitals that bylines are often set in: CLARA VOSS is Clara Voss."""
+    words = name.replace("\u00a0", " ").split()
+    if len(name) > 3 and name.isupper():
+        words = [word if len(word.strip(".")) == 1 else word.title() for word in words]
+    return " ".join(words).strip(" ,.|")
+
+
+def authors_of(
+    text: str, bylines: Sequence[Span], alone: Sequence[Span], notes: Sequence[Span], metadata: Sequence[Metadatum]
+) -> Finding[tuple[str, ...]] | None:
+    """Who wrote the article, by the surest of what says so.
+
+    Args:
+        text: the article's.
+        bylines: the names in lines that begin with “By”.
+        alone: lines that are a name and stand at least twice, or have a note on the author.
+        notes: the notes on the author.
+        metadata: what the file declares.
+    """
+    if (declared := metadata_names_author(metadata)) is not None:
+        return declared
+    for spans, rule in ((bylines, "by_names_author"), (alone, "name_alone_is_author")):
+        if spans:
+            names = tuple(dict.fromkeys(plain_name(span.of(text)) for span in spans))
+            return Finding(names, tuple(spans), rule)
+    if notes:
+        named = [match for note in notes if (match := _NAME_AT.match(text, note.start, note.end))]
+        names = tuple(dict.fromkeys(plain_name(match[0]) for match in named))
+        return Finding(names, tuple(notes), "note_names_author") if names else None
+    return None
