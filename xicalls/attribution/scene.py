@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from xicalls.lexicon import Lexicon
-from xicalls.model import Finding, Layout, QuotationMarks, Source
-from xicalls.people.cast import Cast
-from xicalls.reading.tokens import Tokens
+if TYPE_CHECKING:
+    from xicalls.lexicon import Lexicon
+    from xicalls.model import Finding, Layout, QuotationMarks, Source
+    from xicalls.people.cast import Cast
+    from xicalls.reading.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,109 @@
-"""Finding statements."""
+"""Finding statements: clauses and other signs are read once, then ordered rules say what each reports.
+
+The order is the meaning: the most certain first; of one cue, the first rule that answers decides.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from xicalls.attribution.clauses import Clause, read_clause
+from xicalls.attribution.content import Reading, kind_of
+from xicalls.attribution.loose import loose_quotes
+from xicalls.attribution.page import Page, make_page
+from xicalls.attribution.relays import fold_relays
+from xicalls.attribution.rules.according_to import according_to
+from xicalls.attribution.rules.asked_whether import asked_whether
+from xicalls.attribution.rules.called_for import called_for
+from xicalls.attribution.rules.claim_that import claim_that
+from xicalls.attribution.rules.criticised_something import criticised_something
+from xicalls.attribution.rules.headline_colon import headline_colon
+from xicalls.attribution.rules.promised_to import promised_to
+from xicalls.attribution.rules.quote_goes_on import quote_goes_on
+from xicalls.attribution.rules.said_after_clause import said_after_clause
+from xicalls.attribution.rules.said_after_quote import said_after_quote
+from xicalls.attribution.rules.said_around_quote import said_around_quote
+from xicalls.attribution.rules.said_before_quote import said_before_quote
+from xicalls.attribution.rules.said_clause import said_clause
+from xicalls.attribution.rules.said_that import said_that
+from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
-from xicalls.model import Statement
+from xicalls.attribution.signs import Sign, read_signs
+from xicalls.attribution.words import CUE, words_of
+from xicalls.chain import sift
+from xicalls.model import Finding, Statement
+
+VERB_RULES = (  # most certain first; the order is the meaning
+    said_around_quote,  # “The talks,” Mr Roe said, “were useful.”
+    said_that,  # Mr Roe said that talks must go on.
+    said_after_quote,  # “We must talk,” said Mr Roe.
+    said_before_quote,  # Mr Roe said: “We must talk.”
+    said_after_clause,  # The talks were useful, Mr Roe said.
+    asked_whether,  # The panel asked whether he knew.
+    promised_to,  # Mr Roe pledged to withdraw.
+    called_for,  # Mr Roe called for calm.
+    said_clause,  # Mr Roe said talks must go on.
+    criticised_something,  # Mr Roe criticised the deal.
+)
+SIGN_RULES = (
+    transcript_turn,  # WALLACE: Why now?
+    headline_colon,  # Poll: most voters want talks
+    according_to,  # According to Mr Roe, …
+    claim_that,  # his claim that …
+)
+LOOSE_RULES = (
+    quote_goes_on,  # “We must talk,” Mr Roe said. “Now.”
+)
 
 
 def find_statements(scene: Scene) -> tuple[Statement, ...]:
     """All statements of an article, in text order."""
-    return ()
+    page = make_page(scene.text, scene.tokens, scene.layout, scene.marks, scene.lexicon.derive(words_of))
+    reading, signs = read(page)
+    by_verb = sift(reading.clauses, reading, VERB_RULES)
+    by_sign = sift(signs, reading, SIGN_RULES)
+    statements = [stamped(finding) for finding in (*by_verb, *by_sign) if finding is not None]
+    statements.sort(key=_position)
+    return tuple(go_on(fold_relays(statements, scene.text), reading))
+
+
+def read(page: Page) -> tuple[Reading, list[Sign]]:
+    """Read every reporting verb and every other sign of a page."""
+    clauses: list[Clause] = []
+    signs: list[Sign] = []
+    of_unit: dict[int, list[Clause]] = {}
+    bits, inside = page.bits, page.inside
+    for unit in page.units:
+        here: list[Clause] = []
+        for token in range(unit.first, unit.last):
+            if bits[token] & CUE and inside[token] < 0 and (clause := read_clause(page, unit, token, here)):
+                here.append(clause)
+        of_unit[unit.first] = here
+        clauses += here
+        signs += read_signs(page, unit)
+    return Reading(page, tuple(clauses), of_unit), signs
+
+
+def stamped(finding: Finding[Statement]) -> Statement:
+    """The statement that a rule found, with the rule's name."""
+    return replace(finding.value, rule=finding.rule)
+
+
+def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
+    """Add the quotations that go on with an earlier statement to it."""
+    loose = loose_quotes(reading.page, statements)
+    previous: dict[int, int] = {}
+    for quote, finding in zip(loose, sift(loose, (reading, statements), LOOSE_RULES), strict=True):
+        number = finding.value if finding is not None else None
+        if number is None:
+            continue
+        grown = statements[number]
+        spans = (*grown.spans, quote.span)
+        kind, quoted = kind_of(reading.page, spans)
+        statements[number] = replace(grown, spans=spans, kind=kind, quoted=quoted)
+        previous[quote.quote] = number
+    return statements
+
+
+def _position(statement: Statement) -> tuple[int, int]:
+    return min(span.start for span in statement.spans), -max(span.end for span in statement.spans)

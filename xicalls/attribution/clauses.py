@@ -1,0 +1,377 @@
+"""A reporting verb read in its sentence: whose it is, whom it tells, and where the words that it reports may stand.
+
+``read_clause`` answers for one verb; the rules then only look at its answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xicalls.attribution.page import Page, Unit
+from xicalls.attribution.phrases import (
+    Range,
+    is_abbreviation_dot,
+    is_adverb,
+    noun_phrase_after,
+    skip_modifiers,
+    subject_before,
+)
+from xicalls.attribution.words import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ING,
+    MODAL,
+    NEGATION,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    SUBJECT_PRONOUN,
+    THIRD,
+    TIME,
+    VERB,
+    Verb,
+)
+
+_QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
+_PLANNED = frozenset(
+    {"expected", "due", "set", "scheduled", "likely", "unlikely", "yet", "about", "supposed", "refused", "refuses",
+     "declined", "declines", "failed", "fails", "able", "unable", "ready", "reluctant", "going", "planning", "plans",
+     "want", "wants", "wanted", "trying", "tried", "try", "have", "has", "had", "asked", "needs", "need", "said"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands around one reporting verb; positions are token indices.
+
+    Attributes:
+        unit: the sentence that it stands in.
+        verb: the token of the verb; ``group`` the tokens of the verb with its auxiliaries and adverbs.
+        reporting: the verb of the lexicon; ``form`` which of its forms this is.
+        subject: the noun phrase that reports, or ``None`` where none was found.
+        inverted: the subject stands after the verb: *said Xi*.
+        shared: the subject is that of an earlier verb of the sentence: *…, and called for calm*; *…, adding that*.
+        passive, negated, modal, infinitive: of the verb group.
+        hearer: the noun phrase after the verb that is told.
+        shape: what follows: ``that``, ``quote``, ``colon``, ``wh``, ``to``, ``words`` (a clause or a noun phrase),
+            a preposition of the verb's frames, or ``none``.
+        after: where the content after the verb would begin.
+        before: the tokens before the subject that may be content (*…, Xi said*), or ``None``.
+    """
+
+    unit: Unit
+    verb: int
+    group: Range
+    reporting: Verb
+    form: str
+    subject: Range | None
+    inverted: bool
+    shared: bool
+    passive: bool
+    negated: bool
+    modal: bool
+    infinitive: bool
+    hearer: Range | None
+    shape: str
+    after: int
+    cue_end: int
+    before: Range | None
+
+
+@dataclass(slots=True)
+class _Group:
+    first: int
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    perfect: bool = False
+    helped: bool = False
+
+
+def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Clause | None:
+    """Read the clause of the reporting verb at token ``verb``.
+
+    Args:
+        page: the article.
+        unit: the sentence that the verb stands in.
+        verb: its token.
+        earlier: the clauses read before it in this sentence, in order.
+
+    Returns:
+        the clause, or ``None`` where the word is no verb here (*a call*, *the report*), or reports nothing that
+        was said (*is to say*, *has yet to say*).
+    """
+    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    group = _verb_group(page, unit, verb)
+    if group.infinitive and not _infinitive_reports(page, unit, group.first):
+        return None
+    if form == BASE and not (group.infinitive or group.helped) and not _is_plural_present(page, unit, verb):
+        return None
+    if form == THIRD and _is_plural_noun(page, unit, group.first):
+        return None
+    subject = None if form == ING and not group.helped else subject_before(page, unit.first, group.first)
+    shared = False
+    inverted = False
+    after = verb + 1
+    if subject is None and form != BASE:
+        right = _inverted_subject(page, unit, group.first, verb)
+        if right is not None:
+            subject, inverted, after = right, True, right[1]
+    if subject is None:
+        subject = _shared_subject(page, unit, group.first, form, group, earlier)
+        shared = subject is not None
+        if subject is None and not (form == ING or group.infinitive):
+            return None
+    start = group.first if inverted or shared or subject is None else min(group.first, subject[0])
+    before = _words_before(page, unit, start) if not shared else None
+    hearer, shape, content, cue_end = _complement(page, unit, reporting, after)
+    return Clause(
+        unit, verb, (group.first, verb + 1), reporting, form, subject, inverted, shared,
+        group.passive, group.negated, group.modal, group.infinitive, hearer, shape, content, cue_end, before,
+    )  # fmt: skip
+
+
+def _verb_group(page: Page, unit: Unit, verb: int) -> _Group:
+    """*has also repeatedly said*: from its first auxiliary or adverb."""
+    bits, lower = page.bits, page.tokens.lower
+    group = _Group(verb)
+    token = verb - 1
+    while token >= unit.first and page.inside[token] < 0:
+        kind = bits[token]
+        if kind & AUXILIARY:
+            group.helped = True
+            group.negated |= bool(kind & NEGATION)
+            group.modal |= bool(kind & MODAL)
+            if kind & BE and not group.perfect:
+                group.passive = True
+            group.perfect |= lower[token] in {"has", "have", "had", "'ve"}
+        elif lower[token] == "to" and token + 1 == verb or lower[token] == "to" and is_adverb(page, token + 1):
+            group.infinitive = True
+            group.first = token
+            break
+        elif kind & NEGATION:
+            group.negated = True
+        elif lower[token] in {"himself", "herself", "themselves", "itself", "each", "all", "both"}:
+            pass
+        elif not is_adverb(page, token) or kind & TIME:
+            break
+        group.first = token
+        token -= 1
+    while group.first < verb and page.bits[group.first] & TIME:
+        group.first += 1
+    return group
+
+
+def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
+    """Whether *to say* tells what was said: *phones to say*, *went on to add*; not *is to say*, *has yet to say*."""
+    if to <= unit.first:
+        return False
+    lower = page.tokens.lower
+    if page.bits[to - 1] & (BE | AUXILIARY) or lower[to - 1] in _PLANNED:
+        return False
+    return lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body"
+
+
+def _is_plural_present(page: Page, unit: Unit, verb: int) -> bool:
+    """Whether a base form is a verb: *officials say*, *they argue*; not *a call*, *the report*."""
+    token = verb - 1
+    while token > unit.first and page.bits[token] & ADVERB:
+        token -= 1
+    if token < unit.first or page.inside[token] >= 0:
+        return False
+    kind, word = page.bits[token], page.tokens.lower[token]
+    if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
+        return True
+    if kind & (DETERMINER | PREPOSITION | PUNCTUATION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | CUE | TIME):
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in {"people", "police", "women", "men"}
+
+
+def _is_plural_noun(page: Page, unit: Unit, first: int) -> bool:
+    """Whether a third person singular is rather a plural noun: *new calls for*, *the reports that*."""
+    token = first - 1
+    if token < unit.first or page.inside[token] >= 0:
+        return False
+    kind = page.bits[token]
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE) and not kind & (SUBJECT_PRONOUN | TIME):
+        return not kind & PRONOUN or page.tokens.lower[token] in {"his", "her", "their", "my", "these", "those"}
+    return False
+
+
+def _inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
+    """*“…,” said Xi*; *…, according to* has no such subject. Words or a quotation must stand before the verb."""
+    if first <= unit.first or verb + 1 >= unit.last or page.inside[verb + 1] >= 0:
+        return None
+    before = page.bits[first - 1]
+    if not (page.inside[first - 1] >= 0 or before & (COMMA | QUOTE)):
+        return None
+    kind = page.bits[verb + 1]
+    if kind & (PREPOSITION | PUNCTUATION | VERB | AUXILIARY | ADVERB | TIME) and not kind & (DETERMINER | PRONOUN):
+        return None
+    if page.tokens.lower[verb + 1] in {"that", "him", "her", "them", "us", "me"}:
+        return None
+    end = noun_phrase_after(page, verb + 1, unit.last)
+    while end < unit.last and page.tokens.lower[end] in {"for", "at", "from", "with", "in"} and page.inside[end] < 0:
+        following = noun_phrase_after(page, end + 1, unit.last)
+        if following == end + 1 or any(page.bits[t] & TIME for t in range(end + 1, following)):
+            break
+        end = following
+    if end == verb + 1:
+        return None
+    after = page.bits[end] if end < unit.last else STOP
+    if page.inside[first - 1] >= 0 or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB) or end == unit.last:
+        return (verb + 1, end)
+    return None
+
+
+def _shared_subject(page: Page, unit: Unit, first: int, form: str, group: _Group, earlier: list[Clause]) -> Range | None:
+    """The subject of an earlier verb that this one goes on with: *…, and called for calm*; *…, adding that*."""
+    if first <= unit.first:
+        return None
+    token = first - 1
+    if form == ING and not group.helped:
+        if page.bits[token] & CONJUNCTION:
+            token -= 1
+        local = subject_before(page, unit.first, first) if page.tokens.lower[token] != "," else None
+        if local is not None and _follows_with(page, unit, local[0]):
+            return local
+        if not (page.bits[token] & (COMMA | PREPOSITION | CUE) or page.inside[token] >= 0):
+            return None
+    elif not page.bits[token] & (CONJUNCTION | COMMA):
+        return None
+    for clause in reversed(earlier):
+        if clause.subject is not None and not clause.passive:
+            return clause.subject
+    return _opening_subject(page, unit, first)
+
+
+def _follows_with(page: Page, unit: Unit, start: int) -> bool:
+    """*…, with an official saying that*: an absolute phrase with a subject of its own."""
+    return start > unit.first and page.tokens.lower[start - 1] == "with"
+
+
+def _opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
+    """The subject of the sentence's first verb, whatever verb it is: *Mr Roe left the hall, saying that …*."""
+    bits = page.bits
+    for token in range(unit.first, before):
+        if page.inside[token] >= 0:
+            continue
+        kind = bits[token]
+        if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or _looks_past(page, token):
+            start = token
+            while start > unit.first and is_adverb(page, start - 1):
+                start -= 1
+            subject = subject_before(page, unit.first, start)
+            if subject is not None:
+                return subject
+    return None
+
+
+def _looks_past(page: Page, token: int) -> bool:
+    word = page.tokens.words[token]
+    return word.endswith("ed") and word.islower() and len(word) > 4
+
+
+def _words_before(page: Page, unit: Unit, start: int) -> Range | None:
+    """The tokens before the reporting clause that it may report: they end in a comma or a quotation."""
+    last = start - 1
+    if last < unit.first:
+        return None
+    if page.inside[last] >= 0:
+        return (unit.first, start)
+    if page.bits[last] & COMMA and last > unit.first:
+        return (unit.first, last)
+    if page.bits[last] & STOP and last > unit.first and page.tokens.words[last] in "?!":
+        return (unit.first, start)
+    return None
+
+
+def _complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Range | None, str, int, int]:
+    """What follows the verb: (hearer, shape, where the content begins, where the cue ends)."""
+    frames = reporting.frames
+    end = unit.last
+    hearer: Range | None = None
+    token = after
+    if "hearer" in frames and token < end and page.inside[token] < 0:
+        following = _hearer_end(page, token, end)
+        if following > token:
+            hearer = (token, following)
+            token = following
+    elif token + 1 < end and page.tokens.lower[token] == "to" and "clause" in frames and "to" not in frames:
+        following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
+        if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
+            hearer = (token + 1, following)
+            token = following
+    shape, content = _shape_at(page, token, end, frames)
+    if shape == "words" or shape == "none":
+        moved = skip_modifiers(page, token, end, frames)
+        if moved > token:
+            shape, content = _shape_at(page, moved, end, frames)
+            token = moved if shape not in {"words"} or hearer is None else token
+            token = moved
+    return hearer, shape, content, min(content, end)
+
+
+def _hearer_end(page: Page, token: int, end: int) -> int:
+    kind = page.bits[token]
+    if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
+        return token
+    if kind & PUNCTUATION:
+        return token
+    following = noun_phrase_after(page, token, end)
+    if following < end and page.inside[following] < 0 and page.bits[following] & (VERB | AUXILIARY):
+        # “tells Trump China is ready”: the last name belongs to what is told
+        if following - token > 1 and page.tokens.words[token][0].isupper():
+            return following - 1 if not page.bits[following - 2] & STOP else following
+        return token
+    return following
+
+
+def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:
+    if token >= end:
+        return "none", token
+    kind, word = page.bits[token], page.tokens.lower[token]
+    if page.inside[token] >= 0:
+        return "quote", token
+    if kind & COMMA:
+        if token + 1 < end and page.inside[token + 1] >= 0:
+            return "quote", token + 1
+        return "none", token
+    if kind & COLON:
+        if word == ":" and token + 1 < end:
+            return ("quote" if page.inside[token + 1] >= 0 else "colon"), token + 1
+        return "none", token
+    if kind & PUNCTUATION:
+        if kind & STOP and is_abbreviation_dot(page, token):
+            return "words", token
+        return "none", token
+    if word == "that":
+        following = page.bits[token + 1] if token + 1 < end else STOP
+        if not following & (VERB | AUXILIARY | PUNCTUATION) or following & (COMMA | DETERMINER | PRONOUN):
+            return "that", token + 1
+        return "words", token
+    if word in _QUESTION_WORDS:
+        return "wh", token
+    if word == "to":
+        return "to", token
+    if kind & PREPOSITION and word in frames:
+        return word, token + 1
+    if kind & PREPOSITION:
+        return "none", token
+    return "words", token
+
+
+__all__ = ["PARTICIPLE", "PAST", "Clause", "read_clause"]

@@ -1,0 +1,307 @@
+"""How far the words go that a cue reports, and what they are made into: spans, kind, statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.page import Page
+from xicalls.attribution.phrases import Range, is_abbreviation_dot, is_adverb, is_finite_cue
+from xicalls.attribution.words import (
+    AUXILIARY,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    ING,
+    OCCASION,
+    PLACE_PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
+from xicalls.model import Finding, Kind, Span, Statement
+
+_STRONG = frozenset({"said", "told", "added", "says", "tells", "wrote", "called", "urged", "warned", "accused", "vowed",
+                     "pledged", "promised", "insisted", "argued", "noted", "declined", "criticized", "praised"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules may look at: the page, and all clauses read in each of its units.
+
+    ``clauses`` runs in text order; ``of_unit`` gives those of one sentence by the unit's first token.
+    """
+
+    page: Page
+    clauses: tuple[Clause, ...]
+    of_unit: dict[int, list[Clause]]
+
+
+def content_end(reading: Reading, clause: Clause, start: int) -> int:
+    """The token after the last one that ``clause`` reports, when its content begins at ``start``.
+
+    It ends where the reporter speaks again: at the next cue with this or another subject (*…, and called for*,
+    *…, adding that*, *…, while Mr Roe said*), at *according to*, at a lone dash, or at the sentence's end.
+    """
+    page, unit = reading.page, clause.unit
+    bits, lower = page.bits, page.tokens.lower
+    breaks = _own_clauses(reading, clause, start)
+    token = start
+    end = _without_stop(page, start, unit.last)
+    while token < end:
+        if page.inside[token] >= 0:
+            token = max(page.bounds[page.inside[token]][1], token + 1)
+            continue
+        kind = bits[token]
+        if token in breaks and token > start:
+            return _trim_joint(page, start, token)
+        if kind & COMMA:
+            if token + 1 < end and _reporter_again(page, token + 1, end):
+                return token
+        elif kind & CONJUNCTION:
+            if token > start and _same_subject_again(page, clause, token, end):
+                return _trim_joint(page, start, token)
+        elif kind & DASH:
+            if page.tokens.words[token] != "-" and not _closing_dash(page, token, end):
+                return token
+        elif kind & COLON:
+            if lower[token] == ";":
+                return token
+        elif lower[token] == "according" and token + 1 < end and lower[token + 1] == "to":
+            return token
+        token += 1
+    return end
+
+
+def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
+    """Where later clauses of the sentence begin that the reporter tells himself: *…, but Mr Roe said*."""
+    page = reading.page
+    found = set()
+    for later in reading.of_unit[clause.unit.first]:
+        if later.verb <= start or later.subject is None or later.shared or later.inverted:
+            continue
+        first = later.subject[0]
+        if first - 1 <= start or page.inside[first] >= 0 or later.before is not None and later.shape == "none":
+            continue
+        joint = first - 1
+        while joint > start and is_adverb(page, joint):
+            joint -= 1
+        if page.bits[joint] & (CONJUNCTION | SUBORDINATOR) and page.tokens.lower[joint] not in {"if", "that", "or", "when", "because"}:
+            comma = joint - 1
+            if page.bits[comma] & COMMA or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"}):
+                found.add(joint)
+            elif page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN:
+                found.add(joint)
+    return found
+
+
+def _trim_joint(page: Page, start: int, end: int) -> int:
+    while end > start + 1 and page.bits[end - 1] & COMMA and page.inside[end - 1] < 0:
+        end -= 1
+    return end
+
+
+def _without_stop(page: Page, start: int, end: int) -> int:
+    """Leave out the full stop of the sentence, unless it belongs to an abbreviation or stands in a quotation."""
+    while end > start + 1 and page.inside[end - 1] < 0 and page.bits[end - 1] & PUNCTUATION:
+        if page.tokens.words[end - 1] in ")]?!":
+            break
+        end -= 1
+    return end
+
+
+def _reporter_again(page: Page, token: int, end: int) -> bool:
+    """After a comma: *adding that*, *and saying*, *according to*, *citing*."""
+    lower = page.tokens.lower
+    if page.inside[token] >= 0:
+        return False
+    if page.bits[token] & CONJUNCTION and token + 1 < end:
+        token += 1
+    while token < end and is_adverb(page, token) and page.inside[token] < 0:
+        token += 1
+    if token >= end or page.inside[token] >= 0:
+        return False
+    if lower[token] == "according":
+        return True
+    if not page.bits[token] & CUE:
+        return False
+    verb, form = page.words.verbs[lower[token]]
+    return form == ING and bool(verb.frames & {"clause", "that", "quote", "np"})
+
+
+def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) -> bool:
+    """Whether *and* goes on with another reporting verb of the same subject: *…, and called for calm*."""
+    token = conjunction + 1
+    while token < end and page.inside[token] < 0 and (is_adverb(page, token) or page.tokens.lower[token] in {"has", "had", "have"}):
+        token += 1
+    if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
+        return False
+    form = page.words.verbs[page.tokens.lower[token]][1]
+    if form != clause.form and not is_finite_cue(page, token):
+        return False
+    if page.bits[conjunction - 1] & COMMA:
+        return True
+    return page.tokens.lower[token] in _STRONG and page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}
+
+
+def _closing_dash(page: Page, dash: int, end: int) -> bool:
+    for token in range(dash + 1, end):
+        if page.bits[token] & DASH and page.tokens.words[token] != "-" and page.inside[token] < 0:
+            return True
+    return False
+
+
+def object_end(reading: Reading, clause: Clause, start: int) -> int:
+    """Where the object of a verb like *criticised* ends: before *on Friday*, *in a speech*, *after …*, a comma."""
+    page = reading.page
+    bits, lower = page.bits, page.tokens.lower
+    limit = content_end(reading, clause, start)
+    token = start
+    while token < limit:
+        if page.inside[token] >= 0:
+            token = max(page.bounds[page.inside[token]][1], token + 1)
+            continue
+        kind = bits[token]
+        if token > start:
+            if kind & COMMA and not (token + 1 < limit and page.inside[token + 1] < 0 and _lists(page, token, limit)):
+                return token
+            if kind & SUBORDINATOR and lower[token] not in {"that", "as", "where", "whether"}:
+                return token
+            if lower[token] in {"who", "which"} and bits[token - 1] & COMMA:
+                return token - 1
+            if kind & PLACE_PREPOSITION and _says_when(page, token, limit):
+                return token
+            if kind & TIME and token + 1 >= limit and not bits[token - 1] & (PLACE_PREPOSITION):
+                return token
+            if kind & CONJUNCTION and token + 1 < limit and is_finite_cue(page, token + 1):
+                return token
+        token += 1
+    return limit
+
+
+def _says_when(page: Page, preposition: int, limit: int) -> bool:
+    return any(
+        page.bits[t] & (OCCASION | TIME) and not page.bits[t] & PRONOUN
+        for t in range(preposition + 1, min(preposition + 5, limit))
+        if page.inside[t] < 0
+    )
+
+
+def _lists(page: Page, comma: int, limit: int) -> bool:
+    """Whether a comma only separates members of a list: *the deal, the tariffs and the quotas*."""
+    for token in range(comma + 1, min(comma + 12, limit)):
+        kind = page.bits[token]
+        if page.inside[token] >= 0 or kind & (VERB | AUXILIARY | SUBORDINATOR | COLON | DASH) or is_finite_cue(page, token):
+            return False
+        if page.tokens.lower[token] == "and":
+            return True
+    return False
+
+
+def holds_clause(page: Page, start: int, end: int) -> bool:
+    """Whether a clause, not only a noun phrase, stands in these tokens: somewhere is a finite verb."""
+    bits = page.bits
+    for token in range(start, end):
+        if page.inside[token] >= 0:
+            continue
+        kind = bits[token]
+        if kind & (AUXILIARY | VERB) or is_finite_cue(page, token):
+            return True
+        if kind & COMMA and token - start > 3:
+            return False
+    return False
+
+
+def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
+    """The spans of some token ranges, the outermost quotation marks left out where one stands at an end."""
+    spans = []
+    for first, last in ranges:
+        if first >= last:
+            continue
+        start, end = page.tokens.starts[first], page.tokens.ends[last - 1]
+        number = page.inside[first]
+        if number >= 0 and page.bounds[number][0] == first and (last >= page.bounds[number][1]):
+            content = page.quotes[number].content
+            if page.bounds[number][1] == last:
+                start, end = content.start, content.end
+        if start < end:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
+    """How much of a content stands in quotation marks, and the words that do (for a mixed one).
+
+    Unquoted words of punctuation only do not make a statement mixed.
+    """
+    quoted: list[Span] = []
+    outside = False
+    for span in spans:
+        position = span.start
+        first = page.tokens.at(span.start)
+        number = -1
+        for token in range(first, page.tokens.at(span.end)):
+            if page.inside[token] < 0:
+                outside = outside or not page.bits[token] & PUNCTUATION
+            elif page.inside[token] != number:
+                number = page.inside[token]
+                content = page.quotes[number].content
+                start, end = max(content.start, position), min(content.end, span.end)
+                if start < end:
+                    quoted.append(Span(start, end))
+    if not quoted:
+        return Kind.INDIRECT, ()
+    return (Kind.MIXED, tuple(quoted)) if outside else (Kind.DIRECT, ())
+
+
+def make_statement(page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None) -> Finding[Statement] | None:
+    """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
+    spans = spans_of(page, ranges)
+    if not spans:
+        return None
+    return found(
+        page,
+        spans,
+        cue=span_of(page, cue or clause.group),
+        mention=span_of(page, clause.subject) if clause.subject else None,
+        addressee=span_of(page, clause.hearer) if clause.hearer else None,
+    )
+
+
+def found(
+    page: Page,
+    spans: tuple[Span, ...],
+    *,
+    cue: Span | None,
+    mention: Span | None,
+    addressee: Span | None = None,
+    via: tuple[Span, ...] = (),
+) -> Finding[Statement]:
+    """A statement with its kind worked out, as the finding that rules return."""
+    kind, quoted = kind_of(page, spans)
+    evidence = tuple(span for span in (mention, cue) if span is not None)
+    return Finding(Statement(spans, kind, "", cue, mention, quoted, addressee, via, evidence), evidence, "")
+
+
+def span_of(page: Page, tokens: Range) -> Span:
+    """The span of a token range."""
+    return Span(page.tokens.starts[tokens[0]], page.tokens.ends[tokens[1] - 1])
+
+
+__all__ = [
+    "Reading",
+    "content_end",
+    "found",
+    "holds_clause",
+    "is_abbreviation_dot",
+    "kind_of",
+    "make_statement",
+    "object_end",
+    "span_of",
+    "spans_of",
+]

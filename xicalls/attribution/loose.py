@@ -1,0 +1,75 @@
+"""Quotations that no cue claims: what stands before them decides whether they go on with an earlier statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xicalls.attribution.page import Page
+from xicalls.attribution.words import PUNCTUATION
+from xicalls.model import Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A quotation that no statement holds.
+
+    Attributes:
+        quote: its number in ``Page.quotes``; ``span`` its words, without the marks.
+        alone: the quotation is its whole sentence.
+        previous: the number of the last statement that ends before it in its paragraph or the one before;
+            ``None`` if the reporter spoke in between.
+        near: that statement stands in the sentence just before it.
+    """
+
+    quote: int
+    span: Span
+    alone: bool
+    previous: int | None
+    near: bool
+
+
+def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
+    """The quotations that no statement holds, each with the statement that it may go on with.
+
+    ``statements`` are in text order.
+    """
+    held = sorted((span.start, span.end) for statement in statements for span in statement.spans)
+    reach: list[int] = []
+    for _, end in held:
+        reach.append(max(end, reach[-1] if reach else 0))
+    starts = [start for start, _ in held]
+    ends = [(_last_offset(statement), number) for number, statement in enumerate(statements)]
+    ends.sort()
+    found = []
+    for number, mark in enumerate(page.quotes):
+        content = mark.content
+        position = bisect_right(starts, content.start) - 1
+        if position >= 0 and reach[position] > content.start or content.start >= content.end:
+            continue
+        first, last = page.bounds[number]
+        at = page.unit_at(first)
+        if at < 0 or first >= page.units[at].last:
+            continue
+        unit = page.units[at]
+        alone = all(page.inside[t] == number or page.bits[t] & PUNCTUATION for t in range(unit.first, unit.last))
+        position = bisect_right(ends, (content.start, len(statements))) - 1
+        previous, near = None, False
+        if position >= 0:
+            end, candidate = ends[position]
+            before = page.unit_at(page.tokens.at(end) - 1)
+            near = before == at - 1
+            if near and page.units[before].paragraph >= unit.paragraph - 1:
+                previous = candidate
+        found.append(Loose(number, content, alone, previous, near))
+    return found
+
+
+def _last_offset(statement: Statement) -> int:
+    ends = [span.end for span in statement.spans]
+    if statement.cue is not None:
+        ends.append(statement.cue.end)
+    if statement.mention is not None:
+        ends.append(statement.mention.end)
+    return max(ends)

@@ -1,0 +1,91 @@
+"""One article as the clause finder sees it: tokens with their classes, quotations opaque, sentences cut around them.
+
+A full stop inside a quotation does not end the sentence that the quotation stands in: *Xi said: “We must talk.
+Now.”* is one unit, however many sentences are quoted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from xicalls.attribution.words import Words
+from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
+from xicalls.reading.tokens import Tokens
+
+READ = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, ParagraphKind.BODY})
+"""The kinds of paragraph that statements are looked for in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence around its quotations: tokens ``first`` to ``last`` (excluded), in one paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+    kind: ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the clause finder looks at; lists run beside ``tokens``.
+
+    Attributes:
+        bits: the classes of each token (see ``words``).
+        inside: for each token, the number of the quotation that it stands in (its marks included), or -1.
+        quotes: the outermost quotations, in order, that may hold words of somebody.
+        bounds: for each quotation, its tokens: (opening mark, after the closing mark).
+        units: the sentences.
+    """
+
+    text: str
+    tokens: Tokens
+    bits: list[int]
+    inside: list[int]
+    quotes: list[QuotationMarks]
+    bounds: list[tuple[int, int]]
+    units: list[Unit]
+    words: Words
+
+    def unit_at(self, token: int) -> int:
+        """The number of the unit that a token stands in (or the last one before it)."""
+        return bisect_right(self.units, token, key=_first) - 1
+
+
+def _first(unit: Unit) -> int:
+    return unit.first
+
+
+def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationMarks, ...], words: Words) -> Page:
+    """Prepare an article for the clause finder, in linear time."""
+    lookup = words.bits.get
+    bits = [lookup(word, 0) for word in tokens.lower]
+    inside = [-1] * len(bits)
+    quotes: list[QuotationMarks] = []
+    bounds: list[tuple[int, int]] = []
+    for mark in marks:
+        if mark.level == 0 and mark.role is not QuoteRole.TITLE:
+            first, last = bisect_left(tokens.starts, mark.span.start), bisect_left(tokens.starts, mark.span.end)
+            inside[first:last] = [len(quotes)] * (last - first)
+            quotes.append(mark)
+            bounds.append((first, last))
+    return Page(text, tokens, bits, inside, quotes, bounds, _cut_units(tokens, layout, inside, bounds), words)
+
+
+def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:
+    units: list[Unit] = []
+    starts = tokens.starts
+    for number, paragraph in enumerate(layout.paragraphs):
+        if paragraph.kind not in READ:
+            continue
+        end = bisect_left(starts, paragraph.span.end)
+        cuts: list[int] = []
+        for sentence in paragraph.sentences:
+            token = bisect_left(starts, sentence.start)
+            if token < end and (inside[token] < 0 or bounds[inside[token]][0] == token):
+                cuts.append(token)
+        for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+            if first < last:
+                units.append(Unit(first, last, number, paragraph.kind))
+    return units

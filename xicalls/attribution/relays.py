@@ -1,0 +1,71 @@
+"""Who said that who said: *Xinhua said Mr Xi told Mr Trump that …* is one statement, of Mr Xi, on Xinhua's word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from xicalls.model import Span, Statement
+
+_SPEECH = frozenset(
+    {"said_that", "said_clause", "said_before_quote", "claim_that", "called_for", "promised_to", "asked_whether"}
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
+
+
+def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
+    """Drop each statement that only relays others; its source becomes their ``via``, the outermost first.
+
+    A statement relays when its content begins with the speaker of another and is nearly all theirs: *The White House
+    said Mr Roe expressed hope that …, but he also committed to …*. A pronoun that begins the content is most likely
+    the same speaker again (*Mr Xi said he hoped …*): then the outer statement stays.
+
+    Args:
+        statements: in text order, the longer first where two begin alike.
+        text: the article's.
+    """
+    dropped: set[int] = set()
+    via: dict[int, tuple[Span, ...]] = {}
+    for number, outer in enumerate(statements):
+        if outer.mention is None or len(outer.spans) != 1 or outer.rule == "headline_colon":
+            continue
+        content = outer.spans[0]
+        inner = []
+        for later in range(number + 1, len(statements)):
+            other = statements[later]
+            if other.spans[0].start >= content.end:
+                break
+            if _relayed(other, content, text):
+                inner.append(later)
+        if not inner or not _begins(statements[inner[0]], content):
+            continue
+        covered = sum(s.end - s.start for i in inner for s in statements[i].spans)
+        led = sum(statements[i].spans[0].start - _first(statements[i]) for i in inner)
+        if covered + led >= 0.75 * (content.end - content.start):
+            dropped.add(number)
+            for i in inner:
+                via[i] = (*via.get(number, ()), *via.get(i, ()), outer.mention)
+    return [
+        replace(statement, via=(*via[number], *statement.via)) if number in via else statement
+        for number, statement in enumerate(statements)
+        if number not in dropped
+    ]
+
+
+def _relayed(statement: Statement, content: Span, text: str) -> bool:
+    mention = statement.mention
+    return (
+        mention is not None
+        and statement.rule in _SPEECH
+        and content.covers(mention)
+        and statement.spans[-1].end <= content.end + 2
+        and mention.of(text).lower() not in _PRONOUNS
+    )
+
+
+def _begins(statement: Statement, content: Span) -> bool:
+    return _first(statement) - content.start <= 2
+
+
+def _first(statement: Statement) -> int:
+    return min(statement.mention.start if statement.mention else statement.spans[0].start, statement.spans[0].start)

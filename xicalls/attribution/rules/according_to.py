@@ -1,0 +1,79 @@
+"""According to Mr Roe, the talks went well. The talks went well, according to a ministry statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.phrases import LONGEST, Range, noun_phrase_after
+from xicalls.attribution.signs import Sign
+from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, PUNCTUATION, RELATIVE, STOP, SUBORDINATOR
+from xicalls.model import Finding, Statement
+
+
+def according_to(
+    sign: Sign, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The clause beside *according to*, ascribed to the noun phrase after it."""
+    if sign.what != "according":
+        return None
+    page, unit = reading.page, sign.unit
+    source = _source(reading, sign.token + 2, unit.last)
+    if source is None:
+        return None
+    if sign.token == unit.first or (sign.token == unit.first + 1 and page.bits[unit.first] & CONJUNCTION):
+        content = _after(reading, source[1], unit.last)
+    else:
+        content = _before(reading, unit.first, sign.token)
+    if content is None:
+        return None
+    spans = spans_of(page, (content,))
+    return found(page, spans, cue=span_of(page, (sign.token, sign.token + 2)), mention=span_of(page, source))
+
+
+def _source(reading: Reading, token: int, end: int) -> Range | None:
+    page = reading.page
+    start = token
+    last = noun_phrase_after(page, token, end)
+    while last < end and page.tokens.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST:
+        following = noun_phrase_after(page, last + 1, end)
+        if following == last + 1:
+            break
+        last = following
+    return (start, last) if last > start else None
+
+
+def _after(reading: Reading, token: int, end: int) -> Range | None:
+    page = reading.page
+    while token < end and not page.bits[token] & COMMA:
+        if page.inside[token] >= 0 or page.bits[token] & (STOP | COLON):
+            break
+        token += 1
+    start = token + 1
+    while end > start and page.bits[end - 1] & STOP and page.inside[end - 1] < 0:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _before(reading: Reading, first: int, sign: int) -> Range | None:
+    """Back to where the reporter's clause began: the sentence's start, a dash, a semicolon, *but* after a comma."""
+    page = reading.page
+    end = sign
+    while end > first and page.bits[end - 1] & (COMMA | DASH) and page.inside[end - 1] < 0:
+        end -= 1
+    start = first
+    earlier = [c for c in reading.of_unit[first] if c.verb < sign and c.subject is not None and c.shape != "none"]
+    for token in range(end - 1, first, -1):
+        if page.inside[token] >= 0:
+            continue
+        kind = page.bits[token]
+        if kind & COLON or (kind & DASH and page.tokens.words[token] != "-"):
+            start = token + 1
+            break
+        joined = kind & CONJUNCTION and page.tokens.lower[token] == "but" or kind & SUBORDINATOR
+        if earlier and joined and page.bits[token - 1] & COMMA and not kind & RELATIVE:
+            start = token + 1
+            break
+    while start < end and page.bits[start] & (PUNCTUATION & ~0) and page.inside[start] < 0:
+        start += 1
+    return (start, end) if start < end else None

@@ -1,0 +1,30 @@
+"""Mr Roe called for calm, complained about the delay, committed to a truce. — a cue, its preposition, its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, make_statement, object_end
+from xicalls.model import Finding, Statement
+
+_NO_OBJECTS = frozenset({"clause", "quote", "that", "np", "hearer", "wh", "to", "as", "out"})
+
+
+def called_for(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """What stands after the preposition that belongs to the verb."""
+    frames = clause.reporting.frames
+    if clause.subject is None or clause.passive:
+        return None
+    if clause.shape == "to" and "to-np" in frames:
+        start = clause.after + 1
+    elif clause.shape in frames and clause.shape not in _NO_OBJECTS:
+        start = clause.after
+    else:
+        return None
+    end = object_end(reading, clause, start)
+    if end <= start:
+        return None
+    return make_statement(reading.page, clause, ((start, end),), (clause.group[0], start))

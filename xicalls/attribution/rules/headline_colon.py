@@ -1,0 +1,32 @@
+"""Poll: most voters want talks. Roe: “We will not yield.” — in a title, a name or a paper, a colon, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.signs import Sign
+from xicalls.attribution.words import PREPOSITION, PUNCTUATION, SUBORDINATOR, VERB
+from xicalls.model import Finding, ParagraphKind, Statement
+
+
+def headline_colon(
+    sign: Sign, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """What stands after the colon of a title, ascribed to the words before it."""
+    if sign.what != "colon" or sign.unit.kind not in {ParagraphKind.TITLE, ParagraphKind.STANDFIRST}:
+        return None
+    page, unit = reading.page, sign.unit
+    held = range(unit.first, sign.token)
+    if not held or len(held) > 5 or any(page.bits[t] & (PUNCTUATION | VERB | PREPOSITION | SUBORDINATOR) for t in held):
+        return None
+    if not all(page.tokens.words[t][0].isupper() for t in held):
+        return None
+    end = unit.last
+    while end > sign.token + 1 and page.inside[end - 1] < 0 and page.tokens.words[end - 1] in ".!":
+        end -= 1
+    spans = spans_of(page, ((sign.token + 1, end),))
+    if not spans:
+        return None
+    cue = span_of(page, (sign.token, sign.token + 1))
+    return found(page, spans, cue=cue, mention=span_of(page, (unit.first, sign.token)))

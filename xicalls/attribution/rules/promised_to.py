@@ -1,0 +1,24 @@
+"""Mr Roe pledged to withdraw. She urged the panel to wait. — a cue and an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, make_statement
+from xicalls.model import Finding, Statement
+
+
+def promised_to(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The infinitive after the verb, or after whom it urges."""
+    if clause.shape != "to" or clause.subject is None or clause.passive:
+        return None
+    frames = clause.reporting.frames
+    if "to-np" in frames and "to" not in frames:
+        return None
+    if "to" not in frames:
+        return None
+    end = content_end(reading, clause, clause.after)
+    return make_statement(reading.page, clause, ((clause.after, end),))

@@ -1,0 +1,36 @@
+"""The talks were useful, Mr Roe said. The deal, she said, was dead. — reported words, then their cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, holds_clause, make_statement
+from xicalls.attribution.words import COMMA, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR
+from xicalls.model import Finding, Statement
+
+_GOES_ON = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | CUE
+
+
+def said_after_clause(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The clause that ends in a comma before the cue, and what goes on after it."""
+    page = reading.page
+    if clause.shape != "none" or clause.subject is None or clause.before is None or clause.negated:
+        return None
+    if "clause" not in clause.reporting.frames or clause.form == "ing":
+        return None
+    first, last = clause.before
+    earlier = [c for c in reading.of_unit[clause.unit.first] if c.verb < last and c.subject and c.shape != "none"]
+    if earlier or page.inside[last - 1] >= 0:
+        return None
+    ranges = [(first, last)]
+    comma = clause.after
+    if comma + 1 < clause.unit.last and page.bits[comma] & COMMA and page.inside[comma] < 0:
+        following = page.bits[comma + 1]
+        if not following & _GOES_ON and page.tokens.lower[comma + 1][-3:] != "ing":
+            ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
+    if not any(holds_clause(page, start, end) for start, end in ranges):
+        return None
+    return make_statement(page, clause, ranges)

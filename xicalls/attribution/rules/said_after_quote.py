@@ -1,0 +1,46 @@
+"""“We must talk,” said Mr Roe. “We must talk,” he told reporters. — a quotation, then its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, make_statement
+from xicalls.attribution.phrases import Range
+from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
+from xicalls.model import Finding, Statement
+
+
+def said_after_quote(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """A quotation that ends just before the reporting clause."""
+    if clause.subject is None or not clause.reporting.frames & {"quote", "clause"} or clause.negated:
+        return None
+    before = quoted_before(reading, clause)
+    return make_statement(reading.page, clause, (before,)) if before else None
+
+
+def quoted_before(reading: Reading, clause: Clause) -> Range | None:
+    """The tokens before a clause that are its content and end in a quotation: all that leads up to it, or it alone.
+
+    *The deal is “dead,” he said*: from *The*. *He left. “It is dead,” he said*: the quotation.
+    """
+    page = reading.page
+    if clause.before is None:
+        return None
+    first, last = clause.before
+    number = page.inside[last - 1]
+    if number < 0:
+        return None
+    opening = page.bounds[number][0]
+    earlier = [c for c in reading.of_unit[clause.unit.first] if c.verb < opening and c.subject is not None]
+    if earlier or opening == first:
+        return (opening, last)
+    if page.bits[opening - 1] & (COMMA | COLON | DASH | STOP):
+        start = opening - 1
+        while start > first and not page.bits[start - 1] & CONJUNCTION and page.inside[start - 1] < 0:
+            start -= 1
+        if start == first or not any(page.inside[t] >= 0 for t in range(first, opening)):
+            return (opening, last)
+    return (first, last)

@@ -1,0 +1,19 @@
+"""Mr Roe said: “We must talk.” He told the panel, “No.” She called it “a mistake”. — a cue, then its quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, make_statement
+from xicalls.model import Finding, Statement
+
+
+def said_before_quote(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """A quotation that begins just after the reporting clause."""
+    if clause.shape != "quote" or clause.subject is None or clause.negated:
+        return None
+    end = content_end(reading, clause, clause.after)
+    return make_statement(reading.page, clause, ((clause.after, end),))

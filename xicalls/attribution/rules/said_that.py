@@ -1,0 +1,19 @@
+"""Mr Roe said that talks must go on. The panel told him that it would. — a cue, *that*, and a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, make_statement
+from xicalls.model import Finding, Statement
+
+
+def said_that(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The clause after *that*."""
+    if clause.shape != "that" or clause.subject is None or not clause.reporting.frames & {"clause", "that"}:
+        return None
+    end = content_end(reading, clause, clause.after)
+    return make_statement(reading.page, clause, ((clause.after, end),), (clause.group[0], clause.cue_end))

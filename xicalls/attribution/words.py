@@ -1,0 +1,152 @@
+"""What kind of word a token may be, as far as finding clauses needs to know: closed classes and reporting verbs.
+
+A token gets a set of bits, by one look-up; a token without bits is a noun, a name, an adjective or a verb of no
+interest here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xicalls.lexicon import Entry, Lexicon
+
+DETERMINER = 1 << 0
+PREPOSITION = 1 << 1
+CONJUNCTION = 1 << 2
+SUBORDINATOR = 1 << 3
+RELATIVE = 1 << 4
+SUBJECT_PRONOUN = 1 << 5
+PRONOUN = 1 << 6
+AUXILIARY = 1 << 7
+BE = 1 << 8
+MODAL = 1 << 9
+NEGATION = 1 << 10
+ADVERB = 1 << 11
+TIME = 1 << 12
+OCCASION = 1 << 13
+VERB = 1 << 14
+CUE = 1 << 15
+QUOTE = 1 << 16
+STOP = 1 << 17
+COMMA = 1 << 18
+DASH = 1 << 19
+COLON = 1 << 20
+BRACKET = 1 << 21
+CONTRACTED = 1 << 22
+NOUN_CUE = 1 << 23
+POSSESSIVE = 1 << 24
+PLACE_PREPOSITION = 1 << 25
+
+PUNCTUATION = QUOTE | STOP | COMMA | DASH | COLON | BRACKET
+
+_CLASSES = {
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "subject_pronoun": SUBJECT_PRONOUN,
+    "pronoun": PRONOUN,
+    "auxiliary": AUXILIARY,
+    "be": BE,
+    "modal": MODAL,
+    "negation": NEGATION,
+    "adverb": ADVERB,
+    "time": TIME,
+    "occasion": OCCASION,
+    "verb": VERB,
+    "contracted": CONTRACTED | SUBJECT_PRONOUN | VERB,
+    "place_preposition": PLACE_PREPOSITION,
+}
+_MARKS = {
+    '"': QUOTE,
+    "''": QUOTE,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "...": STOP,
+    "…": STOP,
+    ",": COMMA,
+    ";": COLON,
+    ":": COLON,
+    "-": DASH,
+    "--": DASH,
+    "—": DASH,
+    "(": BRACKET,
+    ")": BRACKET,
+    "[": BRACKET,
+    "]": BRACKET,
+    "'s": POSSESSIVE,
+}
+
+BASE, THIRD, PAST, ING, PARTICIPLE = "base", "third", "past", "ing", "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: its base form and the frames in which it reports (see ``data/cues.toml``)."""
+
+    lemma: str
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The look-ups that attribution makes of the lexicon.
+
+    Attributes:
+        bits: by lower-case word, its classes.
+        verbs: by lower-case form, the reporting verb and which of its forms this is.
+        nouns: by lower-case form, the frames of a reporting noun.
+    """
+
+    bits: dict[str, int]
+    verbs: dict[str, tuple[Verb, str]]
+    nouns: dict[str, frozenset[str]]
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Make the look-ups of a lexicon (use ``lexicon.derive(words_of)``)."""
+    bits = dict(_MARKS)
+    for name, entry in lexicon.table("grammar").items():
+        for word in entry["words"].split():
+            bits[word] = bits.get(word, 0) | _CLASSES[name]
+    verbs: dict[str, tuple[Verb, str]] = {}
+    for lemma, entry in lexicon.table("cues").items():
+        verb = Verb(lemma, frozenset(entry["frames"].split()))
+        for form, kind in inflect(lemma, entry):
+            verbs.setdefault(form, (verb, kind))
+    for form in verbs:
+        bits[form] = bits.get(form, 0) | CUE
+    nouns = {
+        form: frozenset(entry["frames"].split())
+        for noun, entry in lexicon.table("cue_nouns").items()
+        for form in (noun, *entry.get("forms", f"{noun}s").split())
+    }
+    for form in nouns:
+        bits[form] = bits.get(form, 0) | NOUN_CUE
+    return Words(bits, verbs, nouns)
+
+
+def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:
+    """The forms of a verb, each with its kind; regular but for what its entry says.
+
+    ``write`` with ``past = "wrote"`` gives write, writes, wrote, writing and the participle of its entry.
+    """
+    past = entry.get("past") or (lemma + "d" if lemma.endswith("e") else _y_to_i(lemma, "ed"))
+    participle = entry.get("participle") or past
+    doubled = past[len(lemma) : len(lemma) + 1] if past.startswith(lemma) and past.endswith("ed") else ""
+    stem = lemma + doubled if doubled and doubled == lemma[-1] else lemma
+    ing = stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith("ee") else stem + "ing"
+    third = lemma + "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else _y_to_i(lemma, "es", "s")
+    forms = [(lemma, BASE), (third, THIRD), (past, PAST), (ing, ING), (participle, PARTICIPLE)]
+    for extra in entry.get("forms", "").split():
+        kind = ING if extra.endswith("ing") else PAST if extra.endswith("ed") else THIRD if extra.endswith("s") else BASE
+        forms.append((extra, kind))
+    return forms
+
+
+def _y_to_i(lemma: str, ending: str, plain: str | None = None) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeou":
+        return lemma[:-1] + "i" + ending
+    return lemma + (plain or ending)
