@@ -1,10 +1,329 @@
-"""Which quotation mark opens, which closes, and which pairs belong together."""
+"""Which quotation mark opens, which closes, and which pairs belong together.
+
+Marks are read paragraph by paragraph, from left to right, with a stack of those that are open. A curl or a pair of
+angles says itself which end of a quotation it is; a straight mark is told by its neighbours: space before and a
+letter after open, the other way round closes. A single mark counts only where a partner is found for it, so that
+the apostrophes of “don’t”, “the ’90s” and “the workers’ party” ruin nothing. What is left open at the end of a
+paragraph goes on in the next one where that begins with a mark again; otherwise it is reported, and its content ends
+with the paragraph. Every step looks a bounded number of marks ahead: the whole is linear.
+"""
 
 from __future__ import annotations
 
-from xicalls.model import Layout, Notice, QuotationMarks
+import re
+from typing import NamedTuple
+
+from xicalls.model import Layout, Notice, Paragraph, ParagraphKind, QuotationMarks, Span
+from xicalls.reading.quote_role import role_of
+
+_MARK = re.compile(r"[\"“”„‟«»‘‚`'’](?!(?<=\w['’])\w)")  # all of them but the apostrophe inside a word
+_QUOTED_KINDS = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, ParagraphKind.BODY})
+_ELISION = re.compile(
+    r"(?:\d\ds?|em|til|till|tis|twas|twere|cause|cos|n|round|bout|neath|nuff|nother|ere|ello|im|er|burbs|cuz|fraid)\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"\d['’]\s?\d{1,2}$")
+_BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-/*_>=:\"“„«‘'`|~")
+_AHEAD = 24
+"""So many marks are looked at beyond the one in question, at most."""
+_LONG, _DENSEST = 4000, 6
+"""A paragraph of more than this many characters with a mark in every sixth is no prose."""
+_SIGNS = "\"“”„‟«»‘‚`'’"
+_DEEPEST = 6
+"""So many quotations may be open inside each other."""
+
+DOUBLE, SINGLE, ANGLE = 0, 1, 2
+OPENS, CLOSES, EITHER = 0, 1, 2
+
+
+class Mark(NamedTuple):
+    """One mark: where, of which family, and which end of a quotation it can be."""
+
+    start: int
+    end: int
+    family: int
+    side: int
+
+
+class Pair(NamedTuple):
+    """A quotation while the paragraph is being read: its marks, and whether it was closed."""
+
+    start: int
+    content_start: int
+    content_end: int
+    end: int
+    closed: bool
+    continues: bool
 
 
 def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], tuple[Notice, ...]]:
-    """Pair the quotation marks of a text, paragraph by paragraph."""
-    return (), ()
+    """Pair the quotation marks of a text, paragraph by paragraph.
+
+    Returns:
+        the quotations in the order of the text (an outer one before those inside it), and a notice
+        ``unbalanced-quotes`` for each mark whose partner is missing.
+    """
+    found: list[QuotationMarks] = []
+    notices: list[Notice] = []
+    left_open: QuotationMarks | None = None
+    for paragraph in layout.paragraphs:
+        if paragraph.kind not in _QUOTED_KINDS:
+            continue
+        marks = _marks_of(text, paragraph.span, layout.skipped)
+        goes_on = left_open is not None and bool(marks) and _takes_up(marks[0], left_open, paragraph.span, text)
+        if left_open is not None and not goes_on:
+            notices.append(_never_closed(left_open.span))
+        left_open = None
+        if marks:
+            reader = _Reader(text, paragraph.span, marks, goes_on=goes_on)
+            pairs = _levelled(text, reader.read())
+            found.extend(pairs)
+            left_open = _last_open(pairs, paragraph.span, text)
+            notices.extend(_never_closed(p.span) for p in pairs if not p.closed and p is not left_open)
+            notices.extend(Notice("unbalanced-quotes", "a quotation is closed that was never opened", s) for s in reader.strays)
+    if left_open is not None:
+        notices.append(_never_closed(left_open.span))
+    return tuple(found), tuple(notices)
+
+
+def _never_closed(span: Span) -> Notice:
+    return Notice("unbalanced-quotes", "a quotation is opened that is never closed", span)
+
+
+def _takes_up(mark: Mark, left_open: QuotationMarks, span: Span, text: str) -> bool:
+    """Whether a paragraph goes on with what the one before left open: by its first mark, or by closing it."""
+    if mark.side == CLOSES:
+        return mark.family == DOUBLE
+    return mark.start == span.start and _family(text[mark.start]) == _family(text[left_open.span.start])
+
+
+def _last_open(pairs: list[QuotationMarks], span: Span, text: str) -> QuotationMarks | None:
+    """The quotation that the next paragraph may take up: it begins with a sentence, and runs to the end of this one."""
+    for pair in pairs:
+        if not pair.closed and pair.level == 0 and pair.span.end == span.end:
+            first = text[pair.content.start : pair.content.start + 1]
+            return None if first.islower() and pair.span.start > span.start else pair
+    return None
+
+
+def _levelled(text: str, pairs: list[Pair]) -> list[QuotationMarks]:
+    """The pairs in the order of the text, each with how many others it stands in."""
+    pairs.sort(key=_by_start)
+    result = []
+    around: list[int] = []
+    for pair in pairs:
+        while around and around[-1] <= pair.start:
+            around.pop()
+        content = Span(pair.content_start, pair.content_end)
+        role = role_of(text, pair.start, content.start, content.end, pair.end)
+        level = len(around)
+        result.append(QuotationMarks(Span(pair.start, pair.end), content, level, role, pair.closed, pair.continues))
+        around.append(pair.end)
+    return result
+
+
+def _by_start(pair: Pair) -> int:
+    return pair.start
+
+
+class _Reader:
+    """One paragraph, read from left to right with a stack of open marks.
+
+    Attributes:
+        strays: marks that close what was never opened.
+    """
+
+    def __init__(self, text: str, span: Span, marks: list[Mark], *, goes_on: bool) -> None:
+        self.text = text
+        self.span = span
+        self.marks = marks
+        self.goes_on = goes_on
+        self.stack: list[Mark] = []
+        self.pairs: list[Pair] = []
+        self.strays: list[Span] = []
+
+    def read(self) -> list[Pair]:
+        for position, mark in enumerate(self.marks):
+            side = mark.side
+            if side == EITHER:
+                side = CLOSES if any(mark.family == other.family for other in self.stack) else OPENS
+            if side == OPENS:
+                self._open(position, mark)
+            elif mark.family == SINGLE:
+                self._close_single(position, mark)
+            else:
+                self._close(mark)
+        for mark in self.stack:
+            if mark.family != SINGLE or mark.start == self.span.start:
+                self._lose(mark, self.span.end)
+        return self.pairs
+
+    def _open(self, position: int, mark: Mark) -> None:
+        if len(self.stack) >= _DEEPEST:
+            return
+        if mark.family == SINGLE:
+            if not self._closes_ahead(position) and not (mark.start == self.span.start and self.text[mark.start] == "‘"):
+                return  # an apostrophe
+        elif any(other.family == mark.family for other in self.stack) and not self._both_close_ahead(position):
+            while self.stack:  # the one before has lost its closing mark
+                lost = self.stack.pop()
+                if lost.family == mark.family:
+                    self._lose(lost, mark.start)
+                    break
+        self.stack.append(mark)
+
+    def _close(self, mark: Mark) -> None:
+        if not any(mark.family == other.family for other in self.stack):
+            self._close_unopened(mark)
+            return
+        while (other := self.stack.pop()).family != mark.family:
+            if other.family != SINGLE:
+                self._lose(other, mark.start)
+        self._pair(other, mark)
+
+    def _close_single(self, position: int, mark: Mark) -> None:
+        if not self.stack or self.stack[-1].family != SINGLE or self._is_possessive(position):
+            return
+        self._pair(self.stack.pop(), mark)
+
+    def _close_unopened(self, mark: Mark) -> None:
+        """A closing mark with nothing open: the end of the paragraph before, or one whose partner is lost."""
+        start = self.span.start
+        if self.goes_on and not self.pairs and not self.stack:
+            self.pairs.append(Pair(start, start, mark.start, mark.end, closed=True, continues=True))
+        elif not (self.text[mark.start] == '"' and mark.start > start and self.text[mark.start - 1].isdigit()):
+            self.strays.append(Span(mark.start, mark.end))
+
+    def _pair(self, opening: Mark, closing: Mark) -> None:
+        if closing.start > opening.end:
+            continues = self.goes_on and opening.start == self.span.start
+            self.pairs.append(Pair(opening.start, opening.end, closing.start, closing.end, closed=True, continues=continues))
+
+    def _lose(self, opening: Mark, end: int) -> None:
+        while end > opening.end and self.text[end - 1].isspace():
+            end -= 1
+        if end > opening.end:
+            continues = self.goes_on and opening.start == self.span.start
+            self.pairs.append(Pair(opening.start, opening.end, end, end, closed=False, continues=continues))
+
+    def _closes_ahead(self, position: int) -> bool:
+        """Whether a single mark has a partner before the quotation around it ends."""
+        inner = 0
+        for mark in self.marks[position + 1 : position + 1 + _AHEAD]:
+            if mark.family == SINGLE:
+                if mark.side == CLOSES and inner == 0:
+                    return True
+            elif mark.side == OPENS or (mark.side == EITHER and inner == 0 and not self.stack):
+                inner += 1
+            elif inner == 0:
+                return False
+            else:
+                inner -= 1
+        return False
+
+    def _both_close_ahead(self, position: int) -> bool:
+        """Whether this mark and the open one of its family are both closed: “He said “yes” and left,” she said."""
+        depth = 2
+        family = self.marks[position].family
+        for mark in self.marks[position + 1 : position + 1 + _AHEAD]:
+            if mark.family == family:
+                depth += 1 if mark.side == OPENS else -1
+                if depth == 0:
+                    return True
+                if depth > 3:
+                    return False
+        return False
+
+    def _is_possessive(self, position: int) -> bool:
+        """“the workers’ party” inside single marks: a surer end of the quotation follows."""
+        mark = self.marks[position]
+        text = self.text
+        if text[mark.start - 1] != "s" or not text[mark.end : mark.end + 1].isspace():
+            return False
+        if not text[mark.end + 1 : mark.end + 2].islower():
+            return False
+        for other in self.marks[position + 1 : position + 1 + _AHEAD]:
+            if other.family == SINGLE:
+                if other.side == OPENS:
+                    return False
+                if text[other.start - 1] in ",.?!":
+                    return True
+            elif other.side == CLOSES:
+                return False
+        return False
+
+
+def _marks_of(text: str, span: Span, skipped: tuple[Span, ...]) -> list[Mark]:
+    """The marks of a paragraph, without apostrophes inside words, measures (6'2") and what stands in tags."""
+    marks: list[Mark] = []
+    start, end = span.start, span.end
+    if end - start > _LONG and sum(text.count(sign, start, end) for sign in _SIGNS) * _DENSEST > end - start:
+        return marks  # a line of quotation marks, or some machine's data: nobody speaks
+    double_until = -1
+    for match in _MARK.finditer(text, start, end):
+        at = match.start()
+        if at < double_until:
+            continue
+        sign = text[at]
+        after = at + 1
+        if sign in "'`‘’" and text[after : after + 1] == sign and after < end:  # two single marks for a double one
+            after = double_until = at + 2
+        before = text[at - 1] if at > start else " "
+        if before == "\\":  # Markdown escapes a straight mark: \"
+            before = text[at - 2] if at - 1 > start else " "
+        mark = _read_mark(text, at, after, before, text[after] if after < end else " ")
+        if mark is not None:
+            marks.append(mark)
+    return _outside(marks, skipped) if skipped and marks else marks
+
+
+def _family(sign: str) -> int:
+    return ANGLE if sign in "«»" else SINGLE if sign in "'’‘‚`" else DOUBLE
+
+
+def _read_mark(text: str, at: int, after: int, before: str, following: str) -> Mark | None:
+    """What a mark is by itself and its neighbours; ``None`` for an apostrophe or a measure."""
+    sign = text[at]
+    if after - at == 2:
+        return Mark(at, after, DOUBLE, _side(sign, before, following))
+    family = _family(sign)
+    if family != SINGLE:
+        if sign == '"' and before.isdigit() and _MEASURE.search(text, max(at - 8, 0), at):
+            return None
+        return Mark(at, after, family, _side(sign, before, following))
+    if following.isalnum() and _ELISION.match(text, after):
+        return None
+    side = _side(sign, before, following)
+    if side == OPENS and sign == "’":
+        return None
+    if side == EITHER:
+        return None if before.isspace() else Mark(at, after, SINGLE, CLOSES)
+    return Mark(at, after, SINGLE, side)
+
+
+def _side(sign: str, before: str, following: str) -> int:
+    """Which end of a quotation a mark can be, by its form and its neighbours."""
+    opens = before in _BEFORE_OPENING and not following.isspace()
+    closes = not before.isspace() and not following.isalnum()
+    if sign in "“„‟‘‚«`":
+        return CLOSES if closes and not opens and not following == "“" else OPENS
+    if sign in "”’»":
+        if opens and not closes:
+            return OPENS if sign == "»" else EITHER if sign == "”" else OPENS
+        return CLOSES
+    if opens != closes:
+        return OPENS if opens else CLOSES
+    if opens and (before in "([{" or following.isalnum()):
+        return OPENS
+    return EITHER
+
+
+def _outside(marks: list[Mark], skipped: tuple[Span, ...]) -> list[Mark]:
+    kept = []
+    at = 0
+    for mark in marks:
+        while at < len(skipped) and skipped[at].end <= mark.start:
+            at += 1
+        if at == len(skipped) or skipped[at].start > mark.start or skipped[at].end - skipped[at].start == 1:
+            kept.append(mark)
+    return kept

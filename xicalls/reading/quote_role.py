@@ -1,0 +1,67 @@
+"""What a pair of marks is for, by its shape alone: speech, a few quoted words, or a title. Attribution decides the rest."""
+
+from __future__ import annotations
+
+import re
+
+from xicalls.model import QuoteRole
+
+_CLAUSE = re.compile(
+    r"\b(?:I|I['’]\w+|we|We|you|You|he|He|she|She|they|They|it['’]s|It['’]s|is|are|was|were|am|has|have|had|will|would"
+    r"|can|could|must|should|may|might|do|does|did|cannot|\w+n['’]t|that['’]s|That['’]s|let['’]s|Let['’]s|us|me)\b"
+)
+_NAMING = re.compile(
+    r"(?:\b(?:so-called|nicknamed|dubbed|titled|entitled|headlined|known as|called|named|labelled|labeled|termed"
+    r"|codenamed|code-named|christened|aka|a\.k\.a\.|termed|subtitled)(?: (?:as|the|a|an|his|her|their|its))?,?"
+    r"|\b(?:film|movie|book|novel|song|show|series|album|play|essay|article|headline|documentary|programme|program"
+    r"|podcast|sitcom|musical|memoir|poem|column|op-ed|report|paper|episode|single|magazine|game|hymn|anthem|painting"
+    r"|exhibition|ballad|hit|bestseller|comedy|drama|opera|ballet|sketch|cartoon|thriller|TV's|NBC's|CBS's|ABC's"
+    r"|NBC’s|CBS’s|ABC’s|CNN’s|CNN's),?)\s$"
+)
+_SMALL = frozenset("a an the of and or in on at to for from with by as is".split())
+
+
+def role_of(text: str, start: int, content_start: int, content_end: int, end: int) -> QuoteRole:
+    """What the quotation ``text[start:end]`` is for.
+
+    Args:
+        text: the article's.
+        start: of the opening mark.
+        content_start: after the opening mark.
+        content_end: before the closing mark.
+        end: after the closing mark.
+    """
+    length = content_end - content_start
+    content = text[content_start : min(content_end, content_start + 160)]
+    spaces = content.count(" ") if length < 160 else 99
+    if length <= 90 and _is_title(text, start, content, spaces, end):
+        return QuoteRole.TITLE
+    if spaces >= 8:
+        return QuoteRole.SPEECH
+    if spaces >= 1 and _CLAUSE.search(content):
+        return QuoteRole.SPEECH
+    if content.rstrip("”’\"' ")[-1:] in (".", "!", "?", ",", "…") and content[:1].isupper():
+        before = text[max(start - 2, 0) : start].rstrip()
+        if spaces >= 2 or not before or before[-1:] in ",:.!?\n—":
+            return QuoteRole.SPEECH
+    return QuoteRole.FRAGMENT
+
+
+def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> bool:
+    """“the film ‘Red Dust’”, “so-called ‘wolf warriors’”, “John ‘Jack’ Smith”."""
+    capitalised = _capitalised(content)
+    before = text[max(start - 40, 0) : start]
+    naming = _NAMING.search(before)
+    if naming is not None and (spaces <= 3 or capitalised) and "," not in content[:-1]:
+        return not content.rstrip().endswith(".") or capitalised
+    if spaces <= 1 and capitalised and content[-1:].isalpha():  # a nickname between two names
+        following = text[end : end + 2]
+        previous = before.rstrip().rsplit(None, 1)
+        known = bool(previous) and previous[-1][:1].isupper() and previous[-1][-1].isalpha() and len(previous[-1]) > 1
+        return known and len(following) == 2 and following[0] == " " and following[1].isupper()
+    return False
+
+
+def _capitalised(content: str) -> bool:
+    words = content.replace("-", " ").split()
+    return bool(words) and all(not word[0].isalpha() or word[0].isupper() or word in _SMALL for word in words)
