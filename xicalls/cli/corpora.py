@@ -18,7 +18,7 @@ def opened(options: dict[str, Any]) -> Opened:
     """
     options.pop("debug", None)
     paths, own = chosen(options.pop("corpus"), options.pop("config"))
-    index = open_corpus(paths, own)
+    index = open_corpus(paths, own, say=warn)
     for file, reason in index.problems:
         warn(f"{file} {reason}")
     return index

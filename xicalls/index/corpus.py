@@ -2,54 +2,156 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from typing import NamedTuple
 
-from xicalls.index import store
+from xicalls.errors import CorpusError
+from xicalls.index import state, store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xicalls.reading.corpus import Listing
 
 
 class Opened(NamedTuple):
     """An index that is up to date.
 
     Attributes:
-        db: to be asked by ``queries``.
+        db: to be asked by ``queries``; it stays as it is while other processes go on writing.
         problems: (file, reason) of everything that could not be read.
+        paths: the folders and files of the corpus.
+        own: the user's own word lists.
+        path: where the index is kept; empty for one in memory.
     """
 
     db: sqlite3.Connection
     problems: list[tuple[str, str]]
+    paths: tuple[str, ...]
+    own: tuple[str, ...]
+    path: str
 
 
-def open_corpus(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Opened:
-    """The index of a corpus, in memory.
+def _silent(_sentence: str) -> None:
+    """Nobody is listening."""
+
+
+def open_corpus(
+    paths: tuple[str, ...],
+    own: tuple[str, ...] = (),
+    *,
+    say: Callable[[str], None] = _silent,
+    jobs: int | None = None,
+    rebuild: bool = False,
+) -> Opened:
+    """The index of a corpus, up to date.
 
     Args:
-        paths: folders and files, or ``-``.
+        paths: folders and files, or ``-`` for standard input.
         own: the user's own word lists.
+        say: told, in a sentence, when the index cannot be kept, or was damaged and is made anew.
+        jobs: at most so many processes; as many as there are processors if ``None``.
+        rebuild: begin from nothing.
 
     Raises:
         CorpusError: a path that does not exist, or nothing to read.
+        IndexVersionError: the index was written by a newer version of the program.
+        LexiconError: a word list that does not hold together.
+        Interrupted: by Ctrl-C while indexing.
     """
-    from pathlib import Path
+    from xicalls.reading.corpus import list_files
 
-    from xicalls import lexicon as words
-    from xicalls.index.rows import rows_of
-    from xicalls.index.united import unite_calls
-    from xicalls.pipeline import analyse_article
-    from xicalls.reading.corpus import Unread, list_files, read_one
+    roots = tuple(path if path == "-" else os.path.abspath(path) for path in paths)
+    try:
+        listing = list_files(*roots)
+    except CorpusError:
+        list_files(*paths)  # says it of the path as it was typed
+        raise
+    if "-" in roots:
+        return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
+    path = state.index_path(roots)
+    if rebuild:
+        store.delete(path)
+    try:
+        db = _kept(path, listing, own, jobs)
+    except sqlite3.OperationalError as error:
+        say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
+        db, path = _refreshed(store.in_memory(), listing, own, jobs), ""
+    except OSError as error:
+        say(f"the index cannot be kept in {os.path.dirname(path)} ({error.strerror}); working in memory")
+        db, path = _refreshed(store.in_memory(), listing, own, jobs), ""
+    except sqlite3.DatabaseError:
+        say(f"the index {path} was damaged; made anew")
+        store.delete(path)
+        db = _kept(path, listing, own, jobs)
+    return _opened(db, listing, roots, own, path)
 
-    lexicon = words.load(*map(Path, own))
-    listing = list_files(*paths)
-    problems = [(unread.file, unread.reason) for unread in listing.unread]
-    db = store.in_memory()
-    agents: dict[tuple[str, str], int] = {}
-    db.execute("BEGIN")
-    for number, listed in enumerate(listing.files, 1):
-        for found in read_one(listed):
-            if isinstance(found, Unread):
-                problems.append((found.file, found.reason))
-            else:
-                store.put(db, number, rows_of(analyse_article(found, lexicon), lexicon), agents)
-    unite_calls(db)
-    db.execute("COMMIT")
-    return Opened(db, problems)
+
+def _opened(
+    db: sqlite3.Connection, listing: Listing, roots: tuple[str, ...], own: tuple[str, ...], path: str
+) -> Opened:
+    problems = [(file, reason) for file, reason in listing.unread]
+    for (kept,) in db.execute("SELECT problems FROM files WHERE problems IS NOT NULL ORDER BY path"):
+        problems += [(file, reason) for file, reason in json.loads(kept)]
+    return Opened(db, problems, roots, own, path)
+
+
+def _kept(path: str, listing: Listing, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
+    """The index at a path, made or brought up to date, with a read transaction begun."""
+    if not os.path.exists(path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    db = store.connect(path)
+    try:
+        wanted = state.state_of(listing.files, own)
+        db.execute("BEGIN")
+        if store.meta(db, "state") != wanted:
+            db.execute("COMMIT")
+            with _turn(path):
+                _refreshed(db, listing, own, jobs)
+            db.execute("BEGIN")
+            db.execute("SELECT 1 FROM meta").fetchone()
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _refreshed(db: sqlite3.Connection, listing: Listing, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
+    from xicalls.index.refresh import refresh
+
+    refresh(db, listing.files, own, jobs or processors())
+    return db
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _turn:  # noqa: N801 (reads as a statement: with _turn(path))
+    """Of several processes that would index the same files, one does; the others wait, and find it done.
+
+    Only to save work: without it (no such locks on this system) each is right by its own transactions.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path + ".lock"
+        self._file = -1
+
+    def __enter__(self) -> None:
+        try:
+            import fcntl
+
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+        except (ImportError, OSError):
+            return
+
+    def __exit__(self, kind: object, error: object, traceback: object) -> None:
+        if self._file >= 0:
+            os.close(self._file)

@@ -21,6 +21,7 @@ from xicalls.index.records import (
     why_record,
     why_spans,
 )
+from xicalls.index.store import storable
 from xicalls.index.words import all_names, spaced
 from xicalls.lexicon import Lexicon
 from xicalls.model import Agent, Analysis, Attribution, CallReport, Finding, ParagraphKind
@@ -74,12 +75,12 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
     head, tail = split_at(record, "calls")
     dated = analysis.published or next((report.date for report in analysis.calls if report.main and report.date), None)
     return ArticleRows(
-        id=_plain(analysis.article.id),
-        name=_plain(analysis.article.file),
+        id=storable(analysis.article.id),
+        name=storable(analysis.article.file),
         first=dated.value.start if dated else None,
         last=dated.value.end if dated else None,
         sources=_source_names(analysis, lexicon),
-        title=_plain(record["title"]) if record["title"] else None,
+        title=storable(record["title"]) if record["title"] else None,
         head=head,
         tail=tail,
         why=dumps(_article_whys(analysis)),
@@ -91,7 +92,7 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
 
 def agent_names(agent: Agent) -> tuple[str, str]:
     """An agent's id, and every name it can be asked for by, folded."""
-    return _plain(agent.id), _plain(all_names(agent.name, agent.id, *agent.aliases))
+    return storable(agent.id), storable(all_names(agent.name, agent.id, *agent.aliases))
 
 
 def report_record(report: CallReport, text: str) -> Record:
@@ -137,7 +138,7 @@ def _statement_rows(analysis: Analysis, lexicon: Lexicon) -> list[StatementRow]:
                 head=head,
                 tail=tail,
                 why=dumps(why_record(attribution, text)),
-                words=spaced(_plain(statement_text(attribution, text))),
+                words=spaced(storable(statement_text(attribution, text))),
                 agents=_roles(attribution, names),
                 topics=record["topics"],
             )
@@ -174,7 +175,7 @@ def _paragraph_rows(analysis: Analysis) -> list[ParagraphRow]:
     rows = []
     for paragraph in analysis.layout.paragraphs:
         if paragraph.kind in _READ or paragraph.span.start in kept:
-            words = _plain(paragraph.span.of(text))
+            words = storable(paragraph.span.of(text))
             start = paragraph.span.start
             rows.append(ParagraphRow(lines.of(start), start, words, spaced(words), on.get(start, [])))
     return rows
@@ -196,7 +197,7 @@ def _source_names(analysis: Analysis, lexicon: Lexicon) -> str:
         return ""
     source = analysis.source.value
     aliases = lexicon.derive(_outlet_aliases).get(source.name, ())
-    return _plain(all_names(source.name, source.domain or "", *aliases))
+    return storable(all_names(source.name, source.domain or "", *aliases))
 
 
 def _outlet_aliases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
@@ -204,12 +205,3 @@ def _outlet_aliases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
         str(entry.get("name", key)): (key, *map(str, entry.get("aliases", ())), *map(str, entry.get("domains", ())))
         for key, entry in lexicon.table("outlets").items()
     }
-
-
-def _plain(text: str) -> str:
-    """Text as SQLite can take it: without half surrogate pairs, one character for one."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text

@@ -1,9 +1,12 @@
-"""The index as a file: opening it, and putting articles in and out of it."""
+"""The index as a file: opening it, making it, and putting articles in and out of it."""
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
+
+from xicalls.errors import IndexVersionError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,19 +20,99 @@ ARTICLE = 1 << 20
 SCHEMA = 1
 """The form of the index, kept as SQLite's ``user_version``."""
 
+BUSY_SECONDS = 60.0
+"""How long to wait for another process that is writing."""
+
 
 def in_memory() -> sqlite3.Connection:
     """An empty index that nobody keeps."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    create(db)
+    _create(db)
     return db
 
 
-def create(db: sqlite3.Connection) -> None:
-    """Make the tables in an empty database."""
+def connect(path: str) -> sqlite3.Connection:
+    """Open the index at a path, or make an empty one there.
+
+    Readers and one writer do not wait for each other (WAL). ``synchronous = NORMAL`` keeps the file whole
+    whatever happens; a power cut may only undo the last batches, which are then done again.
+
+    Raises:
+        IndexVersionError: it was written by a newer version of the program.
+        sqlite3.Error: it cannot be opened, or is damaged.
+    """
+    db = sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
+    try:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA:
+            raise IndexVersionError(
+                f"the index {path} was written by a newer version of xicalls.\n"
+                "Update the program, or name another cache folder with XICALLS_CACHE."
+            )
+        db.execute("PRAGMA synchronous = NORMAL")
+        if version < SCHEMA:
+            _make_anew(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def delete(path: str) -> None:
+    """Remove an index and what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        try:
+            os.unlink(path + ending)
+        except FileNotFoundError:
+            continue
+
+
+def _make_anew(db: sqlite3.Connection) -> None:
+    """Make the tables, in place of those of an older version; of two processes at once, one makes them."""
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+            old = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE %'")]
+            for name in sorted(old, key=lambda name: not name.endswith("_words")):
+                if not name.startswith("sqlite_"):
+                    db.execute(f'DROP TABLE IF EXISTS "{name}"')
+            _create(db)
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def _create(db: sqlite3.Connection) -> None:
     with open(os.path.join(os.path.dirname(__file__), "schema.sql"), encoding="utf-8") as file:
         script = file.read()
-    db.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {SCHEMA};\nCOMMIT;")
+    plain = "\n".join(line for line in script.splitlines() if not line.startswith("--"))
+    for statement in plain.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def meta(db: sqlite3.Connection, name: str) -> object:
+    """What the index says of itself: ``state``, ``words``, ``rules``, …; ``None`` if it does not say."""
+    row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def set_meta(db: sqlite3.Connection, name: str, value: object) -> None:
+    """Let the index say something of itself."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+
+def clear(db: sqlite3.Connection) -> None:
+    """Take everything out: other words or other rules would have found other things."""
+    for table in ("files", "articles", "statements", "agents", "spoken", "about", "paragraphs", "passages"):
+        db.execute(f"DELETE FROM {table}")
+    for table in ("reports", "calls", "parties", "call_topics", "topics", "meta"):
+        db.execute(f"DELETE FROM {table}")
+    for table in ("statement_words", "paragraph_words"):
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
 
 
 def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple[str, str], int]) -> None:
@@ -59,6 +142,31 @@ def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple
     db.executemany("INSERT INTO reports (article, number, report) VALUES (?, ?, ?)", reports)
 
 
+def take_out(db: sqlite3.Connection, files: Iterable[int]) -> None:
+    """Take these files, and all that was found in them, out of the index."""
+    from xicalls.index.words import spaced
+
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS gone (key INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM gone")
+    for file in files:
+        db.execute("INSERT OR IGNORE INTO gone SELECT key FROM articles WHERE file = ?", (file,))
+        db.execute("DELETE FROM files WHERE key = ?", (file,))
+    for (article,) in db.execute("SELECT key FROM gone").fetchall():
+        span = (article * ARTICLE, article * ARTICLE + ARTICLE - 1)
+        for at, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", span).fetchall():
+            words = spaced(storable(json.loads("{" + tail[2:])["text"]))
+            db.execute("INSERT INTO statement_words (statement_words, rowid, words) VALUES ('delete', ?, ?)", (at, words))
+        for at, text in db.execute("SELECT key, text FROM paragraphs WHERE key BETWEEN ? AND ?", span).fetchall():
+            words = spaced(text)
+            db.execute("INSERT INTO paragraph_words (paragraph_words, rowid, words) VALUES ('delete', ?, ?)", (at, words))
+        db.execute("DELETE FROM statements WHERE key BETWEEN ? AND ?", span)
+        db.execute("DELETE FROM paragraphs WHERE key BETWEEN ? AND ?", span)
+        db.execute("DELETE FROM reports WHERE article = ?", (article,))
+        db.execute("DELETE FROM articles WHERE key = ?", (article,))
+    for table, column in (("spoken", "statement"), ("about", "statement"), ("passages", "paragraph")):
+        db.execute(f"DELETE FROM {table} WHERE {column} >> 20 IN (SELECT key FROM gone)")
+
+
 def _agent(db: sqlite3.Connection, name: str, names: str, agents: dict[tuple[str, str], int]) -> int:
     if (key := agents.get((name, names))) is None:
         key = agents[name, names] = agent_key(db, name, names)
@@ -77,3 +185,12 @@ def put_topics(db: sqlite3.Connection, topics: Iterable[tuple[str, str, str]]) -
     """Say which topics there are: (id, name, names folded)."""
     db.execute("DELETE FROM topics")
     db.executemany("INSERT OR REPLACE INTO topics VALUES (?, ?, ?)", topics)
+
+
+def storable(text: str) -> str:
+    """Text as SQLite can take it: without half surrogate pairs, one character for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -1,0 +1,155 @@
+"""Bringing an index up to date: only what changed is read again, a batch a transaction, so that nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from xicalls import lexicon as words
+from xicalls.index import store
+from xicalls.index.progress import Progress
+from xicalls.index.state import may_still_change, rules_version, state_of
+from xicalls.index.topics import topic_rows
+from xicalls.index.united import unite_calls
+from xicalls.index.workers import Analysed, analyse_files, digest_of
+from xicalls.lexicon import Lexicon
+from xicalls.reading.corpus import Listed
+
+Kept = tuple[int, str, int, int, str]
+"""Of a file in the index: its key, id, size, time of change and digest."""
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C while indexing: so many of so many files are done, and stay done."""
+
+    def __init__(self, done: int, files: int) -> None:
+        super().__init__()
+        self.done, self.files = done, files
+
+
+def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...], jobs: int) -> None:
+    """Make the index say what the files say now.
+
+    Args:
+        db: the index.
+        files: all files of the corpus.
+        own: the user's own word lists.
+        jobs: at most so many processes.
+
+    Raises:
+        Interrupted: by Ctrl-C; the index is valid, and the next refresh goes on from there.
+        LexiconError: a word list that does not hold together.
+    """
+    lexicon = words.load(*map(Path, own))
+    _same_version(db, lexicon)
+    kept = {row[1]: (row[0], *row[2:]) for row in db.execute("SELECT key, path, id, size, mtime_ns, digest FROM files")}
+    changed, moved = _changes(files, kept)
+    there = {listed.path for listed in files}
+    gone = [row[0] for path, row in kept.items() if path not in there]
+    if gone or changed or moved:
+        _forget(db, gone, moved)
+    if changed:
+        _analyse(db, changed, lexicon, own, jobs)
+    _settle(db, files, own)
+
+
+def _same_version(db: sqlite3.Connection, lexicon: Lexicon) -> None:
+    """Empty the index when other words or other rules made it."""
+    rules = rules_version()
+    if (store.meta(db, "words"), store.meta(db, "rules")) == (lexicon.version, rules):
+        return
+    with _transaction(db):
+        if (store.meta(db, "words"), store.meta(db, "rules")) != (lexicon.version, rules):
+            store.clear(db)
+            store.put_topics(db, topic_rows(lexicon))
+            store.set_meta(db, "words", lexicon.version)
+            store.set_meta(db, "rules", rules)
+
+
+def _changes(files: Sequence[Listed], kept: dict[str, Kept]) -> tuple[list[Listed], list[tuple[Listed, int]]]:
+    """The files to analyse, and those that only seem to have changed (with their keys)."""
+    changed: list[Listed] = []
+    moved: list[tuple[Listed, int]] = []
+    for listed in files:
+        row = kept.get(listed.path)
+        if row is None or row[1] != listed.id:
+            changed.append(listed)
+        elif row[2:4] != (listed.size, listed.mtime_ns):
+            digest = digest_of(listed)
+            if digest and digest == row[4]:
+                moved.append((listed, row[0]))
+            else:
+                changed.append(listed)
+    return changed, moved
+
+
+def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, int]]) -> None:
+    with _transaction(db):
+        store.set_meta(db, "state", None)
+        if gone:
+            store.set_meta(db, "stale", 1)
+            store.take_out(db, gone)
+        for listed, key in moved:
+            db.execute("UPDATE files SET size = ?, mtime_ns = ? WHERE key = ?", (listed.size, _time_of(listed), key))
+
+
+def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own: tuple[str, ...], jobs: int) -> None:
+    progress = Progress(len(files), sum(max(listed.size, 0) for listed in files))
+    done = size = failures = 0
+    try:
+        for batch in analyse_files(files, lexicon, own, jobs):
+            with _transaction(db):
+                store.set_meta(db, "state", None)
+                store.set_meta(db, "stale", 1)
+                _put_batch(db, batch)
+            done += len(batch)
+            size += sum(max(analysed.listed.size, 0) for analysed in batch)
+            failures += sum(bool(analysed.problems) for analysed in batch)
+            progress.at(done, size, failures)
+    except KeyboardInterrupt:
+        progress.done()
+        raise Interrupted(done, len(files)) from None
+    progress.done()
+
+
+def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
+    agents: dict[tuple[str, str], int] = {}
+    old = [row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))]
+    if old:
+        store.take_out(db, [key for (key,) in old])
+    for listed, digest, articles, problems in batch:
+        key = db.execute(
+            "INSERT INTO files (path, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?)",
+            (listed.path, listed.id, listed.size, _time_of(listed), digest, json.dumps(problems) if problems else None),
+        ).lastrowid
+        for rows in articles:
+            store.put(db, key or 0, rows, agents)
+
+
+def _time_of(listed: Listed) -> int:
+    return -1 if may_still_change(listed.mtime_ns) else listed.mtime_ns
+
+
+def _settle(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...]) -> None:
+    """Unite the calls, and say what state of the files the index is of."""
+    with _transaction(db):
+        if store.meta(db, "stale"):
+            unite_calls(db)
+            store.set_meta(db, "stale", None)
+        settled = db.execute("SELECT count(*) FROM files WHERE mtime_ns < 0").fetchone()[0] == 0
+        store.set_meta(db, "state", state_of(files, own) if settled else None)
+
+
+class _transaction:  # noqa: N801 (reads as a statement: with _transaction(db))
+    """All or nothing; begun as a writer, so that two processes take turns instead of failing half way."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: object, traceback: object) -> None:
+        self._db.execute("ROLLBACK" if kind else "COMMIT")
