@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from xicalls.chain import decide
 from xicalls.lexicon import Lexicon
 from xicalls.model import Article, Finding, FuzzyDate, Layout
+from xicalls.origin.rules.address_date import address_date
+from xicalls.origin.rules.date_line import date_line
+from xicalls.origin.rules.dated_dateline import dated_dateline
+from xicalls.origin.rules.dateline_and_year import dateline_and_year
+from xicalls.origin.rules.declared_date import declared_date
+from xicalls.origin.rules.known_events import known_events
+from xicalls.origin.rules.reported_day import reported_day
+from xicalls.origin.scene import Page
 from xicalls.reading.tokens import Tokens
+
+DATE_RULES = (  # most certain first; the order is the meaning
+    declared_date,  # date: 2021-01-27
+    date_line,  # Published: 12 August 2017
+    dated_dateline,  # BEIJING, Aug. 12, 2017 (Xinhua) --
+    address_date,  # https://www.nytimes.com/2017/08/12/…
+    reported_day,  # a readout: On March 3, 2020, President X held talks with …
+    dateline_and_year,  # SEOUL, Jan. 16 (Yonhap) --, and “on Jan. 9, 2018”
+    known_events,  # the Pyeongchang Winter Olympics next month
+)
 
 
 def find_date(article: Article, layout: Layout, tokens: Tokens, lexicon: Lexicon) -> Finding[FuzzyDate] | None:
-    """When an article was published, as exactly as the evidence allows and no more."""
-    return None
+    """When an article was published, as exactly as the evidence allows and no more: never from today's date."""
+    return decide(article, Page(article, layout, lexicon, tokens), DATE_RULES)

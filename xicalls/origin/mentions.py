@@ -1,0 +1,110 @@
+"""Where a text mentions dates, weekdays and dated events: found by walking its tokens, one stretch at a time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xicalls.lexicon import Lexicon, simplify
+from xicalls.model import FuzzyDate, Span
+from xicalls.origin.calendar import MONTHS, WEEKDAYS, Partial, as_date, between, written_date
+from xicalls.reading.tokens import Tokens, tokenise
+
+
+class Event(NamedTuple):
+    """Something whose date is known."""
+
+    id: str
+    name: str
+    date: FuzzyDate
+
+
+class EventMention(NamedTuple):
+    """A dated event, or several that go by the same words, in a sentence: by token indices, half-open."""
+
+    events: tuple[Event, ...]
+    first: int
+    end: int
+
+
+class _Way(NamedTuple):
+    """One way of naming an event: words that must all stand in one sentence, in any order."""
+
+    event: Event
+    parts: tuple[tuple[str, ...], ...]
+
+
+Ways = dict[str, list[_Way]]
+
+
+def events_of(lexicon: Lexicon) -> Ways:
+    """Derive the ways of naming events, by the first word of their first part: ``lexicon.derive(events_of)``."""
+    ways: Ways = {}
+    for key, entry in lexicon.table("events").items():
+        start = str(entry.get("start", ""))
+        try:
+            dated = between(as_date(start), as_date(str(entry.get("end") or start)))
+        except ValueError:
+            continue  # a user's own event without a date that can be read: check tells them
+        if dated is None:
+            continue
+        event = Event(key, str(entry.get("name", key)), dated)
+        for words in entry.get("words", ()):
+            parts = tuple(tuple(tokenise(simplify(part)).lower) for part in str(words).split(" + "))
+            if all(parts):
+                ways.setdefault(parts[0][0], []).append(_Way(event, parts))
+    return ways
+
+
+def dates_in(tokens: Tokens, start: int, end: int) -> list[Partial]:
+    """The dates with a named month that a stretch of text writes out, in order."""
+    lower = tokens.lower
+    found = [written_date(tokens, i) for i in tokens.within(start, end) if lower[i] in MONTHS]
+    return [partial for partial in found if partial is not None and partial.span.start >= start]
+
+
+def weekdays_in(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
+    """The weekdays that a stretch of text names, in full and with a capital: (token index, weekday from Monday = 0)."""
+    lower, words = tokens.lower, tokens.words
+    return [
+        (i, WEEKDAYS[lower[i]])
+        for i in tokens.within(start, end)
+        if lower[i] in WEEKDAYS and len(lower[i]) > 5 and words[i][0].isupper()
+    ]
+
+
+def events_in(tokens: Tokens, sentence: Span, ways: Ways) -> list[EventMention]:
+    """The dated events that a sentence names; of several ways to name one, the closest together."""
+    lower = tokens.lower
+    within = tokens.within(sentence.start, sentence.end)
+    closest: dict[str, tuple[int, int, Event]] = {}
+    for index in within:
+        for way in ways.get(lower[index], ()):
+            if (place := _place(way.parts, lower, index, within)) is not None:
+                known = closest.get(way.event.id)
+                if known is None or place[1] - place[0] < known[1] - known[0]:
+                    closest[way.event.id] = (*place, way.event)
+    found: dict[tuple[int, int], list[Event]] = {}
+    for first, end, event in closest.values():
+        found.setdefault((first, end), []).append(event)
+    return [EventMention(tuple(events), first, end) for (first, end), events in found.items()]
+
+
+def _place(parts: tuple[tuple[str, ...], ...], lower: list[str], index: int, within: range) -> tuple[int, int] | None:
+    """From where to where the parts stand, if all do, the first of them at ``index``."""
+    if tuple(lower[index : index + len(parts[0])]) != parts[0]:
+        return None
+    first, end = index, index + len(parts[0])
+    for part in parts[1:]:
+        at = _find(part, lower, within)
+        if at is None:
+            return None
+        first, end = min(first, at), max(end, at + len(part))
+    return first, end
+
+
+def _find(part: tuple[str, ...], lower: list[str], within: range) -> int | None:
+    length = len(part)
+    for i in within:
+        if lower[i] == part[0] and tuple(lower[i : i + length]) == part:
+            return i
+    return None

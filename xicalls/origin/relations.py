@@ -1,0 +1,121 @@
+"""Words that tie a date to a known event: “a week after …”, “… next month”, “… on Tuesday”."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xicalls.model import FuzzyDate, Span
+from xicalls.origin.calendar import (
+    NUMBERS,
+    as_date,
+    between,
+    shift,
+    shift_months,
+    shift_years,
+    week_of,
+    weekday_of,
+)
+from xicalls.origin.mentions import Event, EventMention, weekdays_in
+from xicalls.reading.tokens import Tokens
+
+_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "month": 0, "months": 0, "year": 0, "years": 0}
+_AFTER = {"after": 1, "since": 1, "following": 1, "before": -1}
+_TO_COME = frozenset("due will would to ahead upcoming scheduled expected planned plans plan shall next set".split())
+_FARTHEST = 14
+"""So many tokens may stand between “a week after” and the words that name the event."""
+
+
+class Constraint(NamedTuple):
+    """What some words say about a date: it is one of these, because of the words and of a known event."""
+
+    dates: tuple[FuzzyDate, ...]
+    span: Span
+    note: str
+
+
+def since_event(tokens: Tokens, sentence: Span, mention: EventMention) -> Constraint | None:
+    """The day that “two days after <event>” names, in a sentence that tells what happened then."""
+    lower = tokens.lower
+    floor = max(tokens.at(sentence.start), mention.first - _FARTHEST)
+    for i in range(mention.first - 1, floor - 1, -1):
+        sign = _AFTER.get(lower[i])
+        if sign is None or i < 2 or lower[i - 1] not in _UNITS:
+            continue
+        count = 1 if lower[i - 2] == "the" else _count(lower[i - 2])
+        if count is None:
+            return None
+        dates = [d for e in mention.events if (d := _moved(e, lower[i - 1], sign * count)) is not None]
+        if dates:
+            span = Span(tokens.starts[i - 2], tokens.ends[mention.end - 1])
+            return Constraint(tuple(dates), span, _note(mention))
+    return None
+
+
+def _count(word: str) -> int | None:
+    if word.isascii() and word.isdigit() and len(word) <= 3:
+        return int(word)
+    return NUMBERS.get(word)
+
+
+def _moved(event: Event, unit: str, count: int) -> FuzzyDate | None:
+    """After an event is after its end, before it is before its start; weeks are exact, months are not."""
+    edge = as_date(event.date.end if count > 0 else event.date.start)
+    exact = between(edge, edge)
+    if exact is None:
+        return None
+    if _UNITS[unit]:
+        return shift(exact, _UNITS[unit] * count)
+    return shift_months(exact, count) if unit.startswith("month") else shift_months(exact, 12 * count)
+
+
+def published_beside(tokens: Tokens, sentence: Span, mention: EventMention) -> list[Constraint]:
+    """When an article was published that says “<event> next month”, “<event> on Tuesday”, “yesterday's <event>”."""
+    lower = tokens.lower
+    within = tokens.within(sentence.start, sentence.end)
+    found: list[Constraint] = []
+    for i in within:
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        if lower[i] in {"next", "last", "this"} and following in {"week", "month", "year", "weekend"}:
+            dates = [d for e in mention.events if (d := _beside(e, lower[i], following)) is not None]
+            if dates and _near(i, mention):
+                found.append(Constraint(tuple(dates), Span(tokens.starts[i], tokens.ends[i + 1]), _note(mention)))
+    for i, weekday in weekdays_in(tokens, sentence.start, sentence.end):
+        dates = [e.date for e in mention.events if weekday_of(e.date) == weekday]
+        if dates and _near(i, mention):
+            to_come = any(lower[j] in _TO_COME for j in range(within.start, i))
+            weeks = [d for e in dates if (d := _week_about(e, to_come=to_come)) is not None]
+            start = tokens.starts[i - 1] if i and lower[i - 1] == "on" else tokens.starts[i]
+            found.append(Constraint(tuple(weeks), Span(start, tokens.ends[i]), _note(mention)))
+    return found
+
+
+def _near(index: int, mention: EventMention) -> bool:
+    return mention.first - _FARTHEST <= index <= mention.end + _FARTHEST
+
+
+def _beside(event: Event, which: str, unit: str) -> FuzzyDate | None:
+    """When “next month” is the month of the event: in the month before it."""
+    step = {"next": -1, "last": 1, "this": 0}[which]
+    edge = as_date(event.date.start)
+    exact = between(edge, edge)
+    if exact is None:
+        return None
+    if unit in {"week", "weekend"}:
+        return week_of(exact, step)
+    return shift_months(exact, step) if unit == "month" else shift_years(exact, step)
+
+
+def _week_about(dated: FuzzyDate, *, to_come: bool) -> FuzzyDate | None:
+    """“on Tuesday”, of a known day: the week up to it if it is to come, else the week from it on."""
+    from datetime import timedelta
+
+    known = as_date(dated.start)
+    return between(known - timedelta(6), known) if to_come else between(known, known + timedelta(6))
+
+
+def _note(mention: EventMention) -> str:
+    event = mention.events[0]
+    name = event.name[0].lower() + event.name[1:] if event.name.startswith("The ") else event.name
+    if event.date.start == event.date.end:
+        return f"{name}: {event.date.start}"
+    return f"{name} opened on {event.date.start}" if mention.events[1:] == () else name

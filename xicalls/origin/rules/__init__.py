@@ -1,0 +1,1 @@
+"""The rules of source and date, one a file."""

@@ -1,0 +1,90 @@
+"""A line of the page gives it: ``Published: 12 August 2017``, ``Friday, 20 December 2019``, ``2017/08/12 14:30``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xicalls.model import Article, Finding, FuzzyDate, Span
+from xicalls.origin.calendar import MONTHS, WEEKDAYS, complete, iso_dates, parse, written_date
+from xicalls.origin.scene import Page
+from xicalls.reading.tokens import Tokens, tokenise
+
+_LABEL = re.compile(
+    r"[\s*_#(\[|•·-]*(?:(first published|published|posted|date|issued|released|release date|publication date|created"
+    r"|last updated|last modified|updated|modified)(?:\s+(?:on|at|date|by))?\b\s*[:：|–—-]?\s*)?",
+    re.IGNORECASE,
+)
+_LATER = ("last", "updated", "modified")
+_BESIDE = frozenset(
+    "at on the of and by am pm a.m p.m a.m. p.m. gmt utc bst est edt et cet cest pst pdt ist jst kst hkt cst aest"
+    " updated published posted last first min read local time hrs h date".split()
+)
+_MOST_WORDS = 3
+_MOST_LINES = 60
+
+
+def date_line(_item: Article, scene: Page, _decided: Sequence[Finding[FuzzyDate] | None]) -> Finding[FuzzyDate] | None:
+    """A short line that is a date, with or without a label, a time and a place; “updated” only if nothing better."""
+    later: Finding[FuzzyDate] | None = None
+    for start, end in _lines(scene):
+        label = _LABEL.match(scene.text, start, end)
+        at = label.end() if label else start
+        found = _date_alone(scene.text, at, end, labelled=bool(label and label[1]))
+        if found is None:
+            continue
+        finding = Finding(found[0], (Span(start + _indent(scene.text, start, at), found[1].end),), "")
+        if not (label and label[1] and label[1].lower().startswith(_LATER)):
+            return finding
+        later = later or finding
+    return later
+
+
+def _indent(text: str, start: int, end: int) -> int:
+    head = text[start:end]
+    return len(head) - len(head.lstrip(" \t\r*_#([|•·-"))
+
+
+def _lines(scene: Page) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    for span in dict.fromkeys((*scene.top(), *scene.margins())):
+        start = span.start
+        for line in scene.text[start : span.end].split("\n"):
+            if any(c.isdigit() for c in line) and len(line) <= 120:
+                lines.append((start, start + len(line)))
+            start += len(line) + 1
+        if len(lines) > _MOST_LINES:
+            break
+    return lines
+
+
+def _date_alone(text: str, start: int, end: int, *, labelled: bool) -> tuple[FuzzyDate, Span] | None:
+    """The date that a line consists of; other words may stand beside it only if they belong to a date line."""
+    for where, found in iso_dates(text, start, end):
+        return (found, where) if _fits(text, start, end, where, labelled=labelled) else None
+    tokens = tokenise(text[start:end])
+    for index, word in enumerate(tokens.lower):
+        if word in MONTHS and (partial := written_date(tokens, index)):
+            found_day = complete(partial)
+            where = Span(start + partial.span.start, start + partial.span.end)
+            if found_day and found_day.precision == "day" and _fits(text, start, end, where, labelled=labelled):
+                return found_day, where
+    value = text[start:end].strip()
+    if labelled and (odd := parse(value)) and odd.precision == "day":
+        return odd, Span(start, start + len(text[start:end].rstrip()))
+    return None
+
+
+def _fits(text: str, start: int, end: int, where: Span, *, labelled: bool) -> bool:
+    beside = tokenise(text[start : where.start] + " " + text[where.end : end])
+    words = [word for word in beside.lower if _counts(word)]
+    return len(words) <= (_MOST_WORDS + 3 if labelled else _MOST_WORDS) and not _is_sentence(beside)
+
+
+def _counts(word: str) -> bool:
+    return word[0].isalpha() and word not in _BESIDE and word not in WEEKDAYS
+
+
+def _is_sentence(tokens: Tokens) -> bool:
+    """“On 5 May, he said”: a verb or a pronoun beside the date, in lower case."""
+    return sum(word.islower() and _counts(word) for word in tokens.words) > 1

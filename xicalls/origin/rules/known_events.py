@@ -1,0 +1,124 @@
+"""Words beside events whose date is known: “the World Cup in Brazil next month”, “a week after the G20 in Osaka”.
+
+All that such words say is taken together; where they contradict each other, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.model import Article, Basis, Finding, FuzzyDate, Paragraph, ParagraphKind, Span
+from xicalls.origin.calendar import as_date, between, intersect, shift, weekday_of
+from xicalls.origin.mentions import events_in, events_of, weekdays_in
+from xicalls.origin.relations import Constraint, published_beside, since_event
+from xicalls.origin.scene import Page
+from xicalls.reading.tokens import Tokens
+
+_KINDS = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BODY}
+_LEAD = 3
+"""What the first so many paragraphs tell is the news; deeper down it may be background."""
+_CLOSEST_WEEKDAYS = 2
+
+
+def known_events(
+    _item: Article, scene: Page, _decided: Sequence[Finding[FuzzyDate] | None]
+) -> Finding[FuzzyDate] | None:
+    """The days that all such words leave possible, if it is a stretch of at most a year."""
+    constraints = constraints_of(scene)
+    if not constraints:
+        return None
+    found = _together(constraints)
+    if found is None or (as_date(found.end) - as_date(found.start)).days > 366:
+        return None
+    return Finding(
+        found,
+        tuple(constraint.span for constraint in constraints),
+        "",
+        Basis.INFERRED,
+        tuple(constraint.note for constraint in constraints),
+    )
+
+
+def constraints_of(scene: Page) -> list[Constraint]:
+    """What words beside known events say about the day of publication; worked out once an article."""
+    if isinstance(kept := scene.kept.get("constraints"), list):
+        return kept
+    found: list[Constraint] = []
+    scene.kept["constraints"] = found
+    tokens = scene.tokens
+    if tokens is None:
+        return found
+    ways = scene.lexicon.derive(events_of)
+    places = [tokens.starts[i] for i, word in enumerate(tokens.lower) if word in ways]
+    position, lead = 0, 0
+    for paragraph in scene.layout.paragraphs:
+        lead += paragraph.kind is ParagraphKind.BODY
+        if paragraph.kind not in _KINDS:
+            continue
+        for sentence in paragraph.sentences:
+            while position < len(places) and places[position] < sentence.start:
+                position += 1
+            if position < len(places) and places[position] < sentence.end:
+                found += _of_sentence(scene, tokens, sentence, lead <= _LEAD)
+    return found
+
+
+def _of_sentence(scene: Page, tokens: Tokens, sentence: Span, is_lead: bool) -> list[Constraint]:
+    found: list[Constraint] = []
+    for mention in events_in(tokens, sentence, scene.lexicon.derive(events_of)):
+        found += published_beside(tokens, sentence, mention)
+        if is_lead and (told := since_event(tokens, sentence, mention)):
+            found += _published_after(scene, tokens, told)
+    return found
+
+
+def _published_after(scene: Page, tokens: Tokens, told: Constraint) -> list[Constraint]:
+    """When an article came out whose news is of a known day.
+
+    On the day itself where the article goes on naming that weekday as the day of its news; else within the week
+    that a weekday's name covers, or on that day or the next.
+    """
+    dates: list[FuzzyDate] = []
+    evidence: list[Constraint] = []
+    named = _newest_weekdays(scene, tokens)
+    for known in told.dates:
+        weekday = weekday_of(known)
+        if weekday is None:
+            dates.append(known)
+        elif weekday in named:
+            first = as_date(known.start)
+            again = len(named[weekday]) >= _CLOSEST_WEEKDAYS and len(named) == 1
+            until = shift(known, 0 if again else 6)
+            dates += [d for d in (between(first, as_date(until.end)),) if d] if until else []
+            evidence.append(Constraint((), named[weekday][0], "the weekday of what it tells as news"))
+        elif later := shift(known, 1):
+            dates += [d for d in (between(as_date(known.start), as_date(later.end)),) if d]
+    if not dates:
+        return []
+    return [Constraint(tuple(dates), told.span, told.note), *evidence[:1]]
+
+
+def _newest_weekdays(scene: Page, tokens: Tokens) -> dict[int, list[Span]]:
+    """The weekdays that the article names as “on Friday”, each with where."""
+    found: dict[int, list[Span]] = {}
+    paragraphs: list[Paragraph] = [p for p in scene.layout.paragraphs if p.kind in _KINDS]
+    for paragraph in paragraphs:
+        for i, weekday in weekdays_in(tokens, paragraph.span.start, paragraph.span.end):
+            on = i > 0 and tokens.lower[i - 1] == "on"
+            start = tokens.starts[i - 1] if on else tokens.starts[i]
+            found.setdefault(weekday, []).append(Span(start, tokens.ends[i]))
+    return found
+
+
+def _together(constraints: list[Constraint]) -> FuzzyDate | None:
+    """The one stretch of days that fits them all, or ``None``; what leaves several choices is decided by the rest."""
+    possible: list[FuzzyDate] | None = None
+    for constraint in sorted(constraints, key=lambda c: len(c.dates)):
+        if not constraint.dates:
+            continue
+        if possible is None:
+            possible = list(constraint.dates)
+            continue
+        possible = [d for one in possible for other in constraint.dates if (d := intersect(one, other))]
+    unique = set(possible or ())
+    return unique.pop() if len(unique) == 1 else None

@@ -1,0 +1,34 @@
+"""A readout that gives the day of the talks and no other date: “On March 3, 2020, President X held talks with …”.
+
+It came out on that day or soon after; readouts are of the same day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.model import Article, Basis, Finding, FuzzyDate
+from xicalls.origin.calendar import complete
+from xicalls.origin.mentions import dates_in
+from xicalls.origin.readout import is_readout
+from xicalls.origin.scene import Page
+
+_NOTE = ("the day of what it reports; no other date",)
+
+
+def reported_day(
+    _item: Article, scene: Page, _decided: Sequence[Finding[FuzzyDate] | None]
+) -> Finding[FuzzyDate] | None:
+    """A whole date in the title or in the first sentences of the report, and only one."""
+    if scene.tokens is None or not is_readout(scene):
+        return None
+    spans = [scene.layout.title.evidence[0]] if scene.layout.title and scene.layout.title.evidence else []
+    for paragraph in scene.body()[:1]:
+        spans += paragraph.sentences[:2]
+    for span in spans:
+        whole = [p for p in dates_in(scene.tokens, span.start, span.end) if p.year is not None and p.day is not None]
+        if whole:
+            if len({partial[:3] for partial in whole}) > 1 or (found := complete(whole[0])) is None:
+                return None
+            return Finding(found, (whole[0].span,), "", Basis.INFERRED, _NOTE)
+    return None

@@ -1,0 +1,46 @@
+"""A line of the page names it: ``SOURCE scmp.com``, ``Source: Xinhua``, ``URL: https://www.bbc.com/…``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xicalls.model import Article, Finding, Source, Span
+from xicalls.origin.outlets import by_domain, by_name, hosts_in, outlets_of
+from xicalls.origin.scene import Page
+
+_LINE = re.compile(
+    r"[\s*_(\[]*(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From)"
+    r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:))"
+)
+_MOST = 60
+
+
+def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]) -> Finding[Source] | None:
+    """Only short lines outside the report, and those that are such a label and what it names."""
+    outlets = scene.lexicon.derive(outlets_of)
+    for span in (*scene.margins(), *scene.top()):
+        start = span.start
+        for line in scene.text[span.start : span.end].split("\n")[:8]:
+            end = start + len(line)
+            if (match := _LINE.match(scene.text, start, end)) and (found := _named(scene.text, match.end(), end)):
+                where, name, is_host = found
+                source = by_domain(name, outlets) if is_host else by_name(name, outlets)
+                if source is None:
+                    bare = name.removeprefix("www.")
+                    source = Source(bare, "website", bare) if is_host else Source(name, "outlet")
+                evidence = Span(match.start() + len(match[0]) - len(match[0].lstrip(" \t*_([")), where.end)
+                return Finding(source, (evidence,), "")
+            start = end + 1
+    return None
+
+
+def _named(text: str, start: int, end: int) -> tuple[Span, str, bool] | None:
+    hosts = hosts_in(text, start, end)
+    if hosts:
+        return hosts[0][0], hosts[0][1], True
+    name = text[start:end].strip(" .,;:()[]*_\t\r")
+    if not name or len(name) > _MOST or len(name.split()) > 7:
+        return None
+    at = text.index(name, start)
+    return Span(at, at + len(name)), name, False
