@@ -69,28 +69,40 @@ def _moved(event: Event, unit: str, count: int) -> FuzzyDate | None:
 
 
 def published_beside(tokens: Tokens, sentence: Span, mention: EventMention) -> list[Constraint]:
-    """When an article was published that says “<event> next month”, “<event> on Tuesday”, “yesterday's <event>”."""
+    """When an article was published that says “<event> next month”, “<event> on Tuesday”: the nearest such words count.
+
+    “The two will meet this week to speak of the Olympics next month” says nothing of an Olympic week.
+    """
     lower = tokens.lower
-    within = tokens.within(sentence.start, sentence.end)
-    found: list[Constraint] = []
-    for i in within:
+    found: list[tuple[int, Constraint]] = []
+    for i in tokens.within(sentence.start, sentence.end - 1):
         following = lower[i + 1] if i + 1 < len(lower) else ""
         if lower[i] in {"next", "last", "this"} and following in {"week", "month", "year", "weekend"}:
             dates = [d for e in mention.events if (d := _beside(e, lower[i], following)) is not None]
-            if dates and _near(i, mention):
-                found.append(Constraint(tuple(dates), Span(tokens.starts[i], tokens.ends[i + 1]), _note(mention)))
+            constraint = Constraint(tuple(dates), Span(tokens.starts[i], tokens.ends[i + 1]), _note(mention))
+            found.append((_distance(i, mention), constraint))
     for i, weekday in weekdays_in(tokens, sentence.start, sentence.end):
-        dates = [e.date for e in mention.events if weekday_of(e.date) == weekday]
-        if dates and _near(i, mention):
-            to_come = any(lower[j] in _TO_COME for j in range(within.start, i))
-            weeks = [d for e in dates if (d := _week_about(e, to_come=to_come)) is not None]
-            start = tokens.starts[i - 1] if i and lower[i - 1] == "on" else tokens.starts[i]
-            found.append(Constraint(tuple(weeks), Span(start, tokens.ends[i]), _note(mention)))
-    return found
+        found.append((_distance(i, mention), _on_weekday(tokens, sentence, mention, i, weekday)))
+    if not found:
+        return []
+    distance, nearest = min(found, key=lambda item: item[0])
+    return [nearest] if nearest.dates and distance <= _FARTHEST else []
 
 
-def _near(index: int, mention: EventMention) -> bool:
-    return mention.first - _FARTHEST <= index <= mention.end + _FARTHEST
+def _on_weekday(tokens: Tokens, sentence: Span, mention: EventMention, index: int, weekday: int) -> Constraint:
+    lower = tokens.lower
+    to_come = any(lower[j] in _TO_COME for j in range(tokens.at(sentence.start), index))
+    dates = [e.date for e in mention.events if weekday_of(e.date) == weekday]
+    weeks = [d for known in dates if (d := _week_about(known, to_come=to_come)) is not None]
+    start = tokens.starts[index - 1] if index and lower[index - 1] == "on" else tokens.starts[index]
+    return Constraint(tuple(weeks), Span(start, tokens.ends[index]), _note(mention))
+
+
+def _distance(index: int, mention: EventMention) -> int:
+    """How far words are from an event; those after it are its own rather than those as far before it."""
+    if index < mention.first:
+        return mention.first - index + 1
+    return max(0, index - mention.end)
 
 
 def _beside(event: Event, which: str, unit: str) -> FuzzyDate | None:
