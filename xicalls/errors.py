@@ -27,3 +27,7 @@ class UsageError(XicallsError):
 
 class IndexVersionError(XicallsError):
     """An index written by a newer version of the program."""
+
+
+class UnreadableError(XicallsError):
+    """A file that holds no text: binary, packed in a way that cannot be unpacked, or not what its ending says."""

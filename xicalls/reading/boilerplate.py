@@ -27,7 +27,6 @@ class Patterns(NamedTuple):
     equals: dict[str, str]
     starts: dict[str, list[Pattern]]
     ends: dict[str, list[tuple[str, str]]]
-    roles: frozenset[str]
 
 
 _PREFIX = 3
@@ -39,7 +38,6 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
     equals: dict[str, str] = {}
     starts: dict[str, list[Pattern]] = {}
     ends: dict[str, list[tuple[str, str]]] = {}
-    roles: set[str] = set()
     for name, entry in lexicon.table("boilerplate").items():
         equals.update((_bare(fold(line)), name) for line in entry.get("equals", ()))
         for line in map(fold, entry.get("ends", ())):
@@ -49,8 +47,7 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         for line in entry.get("starts", ()):
             pattern = Pattern(name, fold(line), contains, limit, bool(entry.get("without-stop", False)))
             starts.setdefault(pattern.starts[:_PREFIX], []).append(pattern)
-        roles.update(map(fold, entry.get("roles", ())))
-    return Patterns(equals, starts, ends, frozenset(roles))
+    return Patterns(equals, starts, ends)
 
 
 def boilerplate_in(line: str, patterns: Patterns) -> str | None:

@@ -3,42 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.lexicon import fold
+from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Finding, Metadatum, Span
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}(?:[ \u00a0](?:(?:de|da|del|der|van|von|bin|al|el|la|le|ten|ter|dos|di)[ \u00a0]){0,2}[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}){1,3}"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
+_PARTICLE = r"(?:(?:de|da|del|der|van|von|bin|al|el|la|le|ten|ter|dos|di)[ \u00a0]){0,2}"
+_NAME = rf"{_CAPITAL}(?:[ \u00a0]{_PARTICLE}{_CAPITAL}){{1,3}}"
 _LEAD = re.compile(
-    r"\W{0,4}(?:by|reported by|reporting by|written by|story by|words by|text by|author:|authors:|posted by|from)\s+",
+    r"\W{0,4}(?:by|reported by|reporting by|written by|story by|words by|text by|author:|authors:|posted by)\s+",
     re.IGNORECASE,
 )
 _NAME_AT = re.compile(_NAME)
 _JOIN = re.compile(r"\s*(?:,\s*and|,|and|&|with)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"\W*$|\s*(?:[,|•·/(\[<@–—-]|in\s|for\s|at\s|\d)|\s+(?:Published|Updated|Posted|Staff)\b")
-_DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul"
-    " aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur"
-    " thurs fri sat sun updated published posted last modified on at am pm a p m est edt et gmt utc bst cst cdt pst"
-    " pdt hkt ist cet cest st nd rd th date time first created issued release released min read minute minutes ago"
-    " hours hour updates of the and noon local beijing".split()
-)
+_NUMBERS = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NOT_NAMES = frozenset(
-    "the this that what why how when who we he she they it in on at house office room new news world national"
-    " background statement remarks press secretary council ministry department street north south east west read".split()
-)
 _SAYS = re.compile(r"[“\"]|\b(?:said|says|told|added|wrote|according)\b")
 
 
-def names_after_by(line: str) -> list[tuple[int, int]] | None:
+class Words(NamedTuple):
+    """The words that decide, from the table ``boilerplate``, folded."""
+
+    roles: frozenset[str]
+    dates: frozenset[str]
+    no_names: frozenset[str]
+
+
+def byline_words(lexicon: Lexicon) -> Words:
+    """What tells a role, a date and a heading from a name; for ``lexicon.derive``."""
+    table = lexicon.table("boilerplate")
+    return Words(
+        frozenset(table.get("author-note", {}).get("roles", ())),
+        frozenset(table.get("date-line", {}).get("words", ())),
+        frozenset(table.get("no-names", {}).get("words", ())),
+    )
+
+
+def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
     """The names in “By Jo Po and Ann Lee, Staff Writers”, as (start, end) in ``line``; ``None`` if it is no byline."""
     lead = _LEAD.match(line)
     if lead is None or len(line) > 200:
         return None
     names: list[tuple[int, int]] = []
     at = lead.end()
-    while (name := _NAME_AT.match(line, at)) is not None and not _is_dated(name[0]):
+    while (name := _NAME_AT.match(line, at)) is not None and not _is_dated(name[0], words):
         names.append(name.span())
         joined = _JOIN.match(line, name.end())
         if joined is None:
@@ -52,36 +65,34 @@ def names_after_by(line: str) -> list[tuple[int, int]] | None:
     return names
 
 
-def is_name(line: str) -> bool:
+def is_name(line: str, words: Words) -> bool:
     """Whether a line is a person's name and no more, by its shape: “Clara J. Voss”."""
     if not 5 <= len(line) <= 40 or (match := _NAME_AT.match(line)) is None or match.end() != len(line):
         return False
-    return not _is_dated(line) and not any(word in _NOT_NAMES for word in line.lower().split())
+    return not _is_dated(line, words) and words.no_names.isdisjoint(line.lower().split())
 
 
-def is_date_line(line: str) -> bool:
+def is_date_line(line: str, words: Words) -> bool:
     """Whether a line gives a date or a time and no more: “Published: 12 August 2017, 9.30 pm”."""
     if len(line) > 90 or not any(map(str.isdigit, line)):
         return False
-    words = _LETTERS.findall(line.lower())
-    return len(words) <= 14 and all(word in _DATE_WORDS for word in words) and _has_date(line, words)
+    found = _LETTERS.findall(line.lower())
+    if len(found) > 14 or not words.dates.issuperset(found):
+        return False
+    return bool(found) or _NUMBERS.search(line) is not None
 
 
-def _has_date(line: str, words: list[str]) -> bool:
-    return bool(words) or re.search(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}", line) is not None
+def _is_dated(name: str, words: Words) -> bool:
+    return any(word.strip(".") in words.dates for word in name.lower().split())
 
 
-def _is_dated(name: str) -> bool:
-    return any(word.strip(".") in _DATE_WORDS for word in name.lower().split())
-
-
-def is_author_note(line: str, names: Sequence[str], roles: frozenset[str]) -> bool:
+def is_author_note(line: str, names: Sequence[str], words: Words) -> bool:
     """Whether a paragraph near the end tells who the author is: “Jo Po, a Southern Post contributor, lives in Seoul”.
 
     Args:
         line: the paragraph.
         names: who is known to have written the article, or stands alone on a line of it.
-        roles: the words that make it a note (``contributor``, ``correspondent``, …), folded.
+        words: with the roles that make it a note (``contributor``, ``correspondent``, …).
     """
     if len(line) > 500 or _SAYS.search(line):
         return False
@@ -93,7 +104,7 @@ def is_author_note(line: str, names: Sequence[str], roles: frozenset[str]) -> bo
     if not known and not after.startswith((",", " is", " wa")):
         return False
     opening = {fold(word) for word in _LETTERS.findall(line[match.end() : match.end() + 110])}
-    return bool(opening & roles)
+    return not words.roles.isdisjoint(opening)
 
 
 def metadata_names_author(metadata: Sequence[Metadatum]) -> Finding[tuple[str, ...]] | None:

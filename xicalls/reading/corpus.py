@@ -24,12 +24,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from xicalls.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xicalls.model import Article  # at run time only when a file is read: listing 14,000 of them needs no records
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".csv", ".gz", ".zip")
@@ -81,10 +82,11 @@ def list_files(*paths: Where) -> Listing:
     """
     found: list[tuple[str, str, int, int]] = []
     unread: list[Unread] = []
-    for path in map(os.fspath, paths):
+    for where in paths:
+        path = os.fspath(where)
         if path == "-":
             found.append(("-", "-", -1, 0))
-        elif os.path.isdir(path):
+        elif os.path.isdir(path):  # noqa: PTH112 (paths are strings here, for speed)
             _walk(path, "", found, unread)
         else:
             found.append(_single(path))
@@ -183,7 +185,7 @@ def _leads_back(entry: os.DirEntry[str]) -> bool:
 
 def _nothing_in(paths: tuple[Where, ...]) -> str:
     looked = ".txt, .md, .html, .json, .jsonl, .csv, .gz, .zip"
-    where = ", ".join(map(os.fspath, paths)) or "an empty list of folders"
+    where = ", ".join(os.fspath(path) for path in paths) or "an empty list of folders"
     return f"no articles in {where} (looked for {looked}).\nName a folder or a file with -C, or set XICALLS_CORPUS."
 
 

@@ -28,7 +28,7 @@ def dateline_in(text: str, start: int, end: int) -> Span | None:
 
 def _begins_report(head: str, at: int) -> bool:
     following = head[at : at + 1]
-    return following.isupper() or following.isdigit() or following in "\"'“‘«[$€£" and following != ""
+    return following.isupper() or following.isdigit() or (following in "\"'“‘«[$€£" and following != "")
 
 
 def _is_place_and_time(prefix: str) -> bool:

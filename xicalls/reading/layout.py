@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span
-from xicalls.reading.boilerplate import Patterns, boilerplate_in, patterns_of
-from xicalls.reading.byline import authors_of, is_author_note, is_date_line, is_name, names_after_by
+from xicalls.reading.boilerplate import boilerplate_in, patterns_of
+from xicalls.reading.byline import authors_of, byline_words, is_author_note, is_date_line, is_name, names_after_by
 from xicalls.reading.dateline import dateline_in
 from xicalls.reading.lines import paragraph_spans
-from xicalls.reading.sentences import Words, split_sentences, words_of
+from xicalls.reading.sentences import split_sentences, words_of
 from xicalls.reading.title import is_headline
 
 _TOP = 9
@@ -21,7 +21,7 @@ _CLOSERS = "\"'”’»)]*_ "
 
 def lay_out(article: Article, lexicon: Lexicon) -> Layout:
     """Mark the title, byline, paragraphs, sentences and boilerplate of an article."""
-    page = _Page(article, lexicon.derive(patterns_of), lexicon.derive(words_of))
+    page = _Page(article, lexicon)
     page.mark_boilerplate()
     title = page.find_title()
     page.mark_top()
@@ -39,11 +39,12 @@ def lay_out(article: Article, lexicon: Lexicon) -> Layout:
 class _Page:
     """The paragraphs of one article while their kinds are being decided, one concern after the other."""
 
-    def __init__(self, article: Article, patterns: Patterns, words: Words) -> None:
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self.article = article
         self.text = text = article.text
-        self.patterns = patterns
-        self.words = words
+        self.patterns = lexicon.derive(patterns_of)
+        self.words = lexicon.derive(words_of)
+        self.names = lexicon.derive(byline_words)
         body = article.body if article.body.end else Span(0, len(text))
         self.spans = paragraph_spans(text, body.start, body.end)
         self.lines = [text[start:end] for start, end in self.spans]
@@ -122,25 +123,25 @@ class _Page:
 
     def _is_credit(self, position: int) -> bool:
         line = self.lines[position]
-        return len(line) < 200 and (is_date_line(line) or names_after_by(line) is not None)
+        return len(line) < 200 and (is_date_line(line, self.names) or names_after_by(line, self.names) is not None)
 
     def mark_top(self) -> None:
         """Byline, date and standfirst, between the title and the report."""
         titled = ParagraphKind.TITLE in self.kinds
         for i in self._open(0, _TOP):
-            start, end = self.spans[i]
+            start, _end = self.spans[i]
             line = self.lines[i]
-            if (names := names_after_by(line)) is not None:
+            if (names := names_after_by(line, self.names)) is not None:
                 self.bylines.extend(Span(start + a, start + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
-            elif is_date_line(line):
+            elif is_date_line(line, self.names):
                 self.kinds[i] = ParagraphKind.BYLINE
             elif titled and ParagraphKind.STANDFIRST not in self.kinds and self._is_standfirst(i):
                 self.kinds[i] = ParagraphKind.STANDFIRST
             elif line.rstrip(_CLOSERS).endswith((".", "!", "?")) and len(line) > 100:
                 break
         for i in self._open(len(self.spans) - _TAIL, len(self.spans)):
-            if not self.bylines and (names := names_after_by(self.lines[i])) is not None:
+            if not self.bylines and (names := names_after_by(self.lines[i], self.names)) is not None:
                 self.bylines.extend(Span(self.spans[i][0] + a, self.spans[i][0] + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
 
@@ -152,34 +153,39 @@ class _Page:
             return False
         if not 25 <= len(line) <= 300 or line.rstrip(_CLOSERS)[-1:] in ".!?:;," or line[0] in "#-*•>":
             return False
-        return any(len(self.lines[i]) > 60 for i in self._open(position + 1, position + 4)) and not is_name(line)
+        return any(len(self.lines[i]) > 60 for i in self._open(position + 1, position + 4)) and not is_name(
+            line, self.names
+        )
 
     def mark_names(self) -> None:
         """Names alone on a line that stand twice or have a note on the author, and those notes."""
         count = len(self.spans)
         where = sorted({*self._open(0, _TOP), *self._open(count - _TAIL, count)})
-        named = [i for i in where if len(self.lines[i]) <= 40 and is_name(self.lines[i])]
+        named = [i for i in where if len(self.lines[i]) <= 40 and is_name(self.lines[i], self.names)]
         known = [self.lines[i] for i in named] + [span.of(self.text) for span in self.bylines]
         noted = ""
         for i in self._open(max(count - _TAIL, 1), count):
             line = self.lines[i]
             last_two = not self._open(i + 3, count)
-            if len(line) <= 500 and (last_two or known) and is_author_note(line, known, self.patterns.roles):
-                if not self._told_of(line, i, known):
-                    self.kinds[i] = ParagraphKind.BOILERPLATE
-                    self.notes.append(self._span(i))
-                    noted = noted + "\n" + line
+            if len(line) <= 500 and (last_two or known) and self._is_note(i, known):
+                self.kinds[i] = ParagraphKind.BOILERPLATE
+                self.notes.append(self._span(i))
+                noted = noted + "\n" + line
         for i in named:
             line = self.lines[i]
             if sum(self.lines[j] == line for j in named) > 1 or "\n" + line in noted:
                 self.kinds[i] = ParagraphKind.BYLINE
                 self.alone.append(self._span(i))
 
+    def _is_note(self, position: int, known: list[str]) -> bool:
+        line = self.lines[position]
+        return is_author_note(line, known, self.names) and not self._told_of(line, position, known)
+
     def _told_of(self, line: str, position: int, known: list[str]) -> bool:
         """Whether the one whom a note would be about is somebody in the article, and so not its author."""
         if any(line.startswith(name) for name in known):
             return False
-        family = line.split(",", 1)[0].split(" is ", 1)[0].split()[-1]
+        family = line.split(",", 1)[0].split(" is ", 1)[0].rsplit(maxsplit=1)[-1]
         start, end = self.spans[0][0], self.spans[position][0]
         return self.text.find(family, start, end) >= 0
 

@@ -1,4 +1,7 @@
-"""What a pair of marks is for, by its shape alone: speech, a few quoted words, or a title. Attribution decides the rest."""
+"""What a pair of marks is for, by its shape alone: speech, a few quoted words, or a title.
+
+Attribution decides the rest.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ _NAMING = re.compile(
     r"|exhibition|ballad|hit|bestseller|comedy|drama|opera|ballet|sketch|cartoon|thriller|TV's|NBC's|CBS's|ABC's"
     r"|NBC’s|CBS’s|ABC’s|CNN’s|CNN's),?)\s$"
 )
-_SMALL = frozenset("a an the of and or in on at to for from with by as is".split())
+_SMALL = " a an the of and or in on at to for from with by as is "
 
 
 def role_of(text: str, start: int, content_start: int, content_end: int, end: int) -> QuoteRole:
@@ -64,4 +67,4 @@ def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> boo
 
 def _capitalised(content: str) -> bool:
     words = content.replace("-", " ").split()
-    return bool(words) and all(not word[0].isalpha() or word[0].isupper() or word in _SMALL for word in words)
+    return bool(words) and all(not word[0].isalpha() or word[0].isupper() or f" {word} " in _SMALL for word in words)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xicalls.model import Layout, Notice, Paragraph, ParagraphKind, QuotationMarks, Span
+from xicalls.model import Layout, Notice, ParagraphKind, QuotationMarks, Span
 from xicalls.reading.quote_role import role_of
 
 _MARK = re.compile(r"[\"“”„‟«»‘‚`'’](?!(?<=\w['’])\w)")  # all of them but the apostrophe inside a word
@@ -80,7 +80,9 @@ def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], t
             found.extend(pairs)
             left_open = _last_open(pairs, paragraph.span, text)
             notices.extend(_never_closed(p.span) for p in pairs if not p.closed and p is not left_open)
-            notices.extend(Notice("unbalanced-quotes", "a quotation is closed that was never opened", s) for s in reader.strays)
+            notices.extend(
+                Notice("unbalanced-quotes", "a quotation is closed that was never opened", s) for s in reader.strays
+            )
     if left_open is not None:
         notices.append(_never_closed(left_open.span))
     return tuple(found), tuple(notices)
@@ -162,7 +164,9 @@ class _Reader:
         if len(self.stack) >= _DEEPEST:
             return
         if mark.family == SINGLE:
-            if not self._closes_ahead(position) and not (mark.start == self.span.start and self.text[mark.start] == "‘"):
+            if not self._closes_ahead(position) and not (
+                mark.start == self.span.start and self.text[mark.start] == "‘"
+            ):
                 return  # an apostrophe
         elif any(other.family == mark.family for other in self.stack) and not self._both_close_ahead(position):
             while self.stack:  # the one before has lost its closing mark
@@ -197,7 +201,9 @@ class _Reader:
     def _pair(self, opening: Mark, closing: Mark) -> None:
         if closing.start > opening.end:
             continues = self.goes_on and opening.start == self.span.start
-            self.pairs.append(Pair(opening.start, opening.end, closing.start, closing.end, closed=True, continues=continues))
+            self.pairs.append(
+                Pair(opening.start, opening.end, closing.start, closing.end, closed=True, continues=continues)
+            )
 
     def _lose(self, opening: Mark, end: int) -> None:
         while end > opening.end and self.text[end - 1].isspace():
@@ -306,7 +312,7 @@ def _side(sign: str, before: str, following: str) -> int:
     opens = before in _BEFORE_OPENING and not following.isspace()
     closes = not before.isspace() and not following.isalnum()
     if sign in "“„‟‘‚«`":
-        return CLOSES if closes and not opens and not following == "“" else OPENS
+        return CLOSES if closes and not opens and following != "“" else OPENS
     if sign in "”’»":
         if opens and not closes:
             return OPENS if sign == "»" else EITHER if sign == "”" else OPENS

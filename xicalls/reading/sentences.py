@@ -7,14 +7,18 @@ an abbreviation, an initial, a lower-case word or a reporting phrase that follow
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.lexicon import Lexicon
 from xicalls.model import Span
+
+if TYPE_CHECKING:
+    from xicalls.lexicon import Lexicon
 
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}\s+")
 _NEXT = re.compile(r"[\"'“”‘’„«»(\[*_\\—–-]{0,4}")
-_TAG = re.compile(r"(?:(?:the|president|prime|minister|mr|ms|mrs|sen|rep|gov|dr)\.? ){0,3}(?:[A-Z][\w'’-]{0,30}\.? ){1,4}(\w+)")
+_TAG = re.compile(
+    r"(?:(?:the|president|prime|minister|mr|ms|mrs|sen|rep|gov|dr)\.? ){0,3}(?:[A-Z][\w'’-]{0,30}\.? ){1,4}(\w+)"
+)
 _CLOSING = frozenset("\"'”’»)]*_")
 _OPENING = "\"'“‘„«([*_"
 
@@ -44,7 +48,7 @@ def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span
     begin = start
     for match in _END.finditer(text, start, end):
         at, after = match.span()
-        if after < end and _ends_here(text, at, after, end, begin, words):
+        if after < end and _ends_here(text, at, after, (begin, end), words):
             sentences.append(Span(begin, _trimmed(text, at, after)))
             begin = after
     sentences.append(Span(begin, end))
@@ -58,7 +62,8 @@ def _trimmed(text: str, at: int, after: int) -> int:
     return stop
 
 
-def _ends_here(text: str, at: int, after: int, end: int, begin: int, words: Words) -> bool:
+def _ends_here(text: str, at: int, after: int, bounds: tuple[int, int], words: Words) -> bool:
+    begin, end = bounds
     following = text[after]
     if following in _OPENING or following in "”’»—–-\\":
         match = _NEXT.match(text, after, end)
@@ -69,7 +74,7 @@ def _ends_here(text: str, at: int, after: int, end: int, begin: int, words: Word
     if mark in "!?":
         return text[at + 1] not in _CLOSING or not _tagged(text, after, end, words)
     if mark == "." and text[at + 1] not in _CLOSING:
-        return _stop_ends(text, at, after, following, begin, words)
+        return _stop_ends(text, at, after, begin, words)
     return not (text[at - 1] in "!?" and _tagged(text, after, end, words))
 
 
@@ -79,7 +84,7 @@ def _tagged(text: str, after: int, end: int, words: Words) -> bool:
     return match is not None and match[1] in words.tags
 
 
-def _stop_ends(text: str, at: int, after: int, following: str, begin: int, words: Words) -> bool:
+def _stop_ends(text: str, at: int, after: int, begin: int, words: Words) -> bool:
     earliest = max(begin, at - 24)
     word_start = max(text.rfind(" ", earliest, at), text.rfind("\n", earliest, at), earliest - 1) + 1
     word = text[word_start:at].lstrip("(\"'“‘[—–-*_").lower()
@@ -90,9 +95,9 @@ def _stop_ends(text: str, at: int, after: int, following: str, begin: int, words
     if len(word) == 1 and word.isalpha():  # an initial: “George W. Bush”; but “He chose plan B. The rest …”
         return _opens_sentence(text, after, words)
     if word in words.before_number:
-        return not following.isdigit()
+        return not text[after].isdigit()
     if word in words.anywhere or ("." in word and not word[-1].isdigit() and len(word) <= 7):
-        return _opens_sentence(text, after, words) or (following in "“‘\"" and word not in words.before_name)
+        return _opens_sentence(text, after, words)
     return True
 
 

@@ -23,7 +23,7 @@ def is_headline(first: str, following: str, sentences: int, *, spaced: bool) -> 
         sentences: how many ``first`` has.
         spaced: whether a blank line comes after it.
     """
-    if not following or len(first) > _LONGEST or sentences > 3 or "\n" in first.strip() and len(first) > 180:
+    if not following or len(first) > _LONGEST or sentences > 3 or ("\n" in first.strip() and len(first) > 180):
         return False
     bare = first.rstrip(_CLOSERS)
     last = bare[-1:]

@@ -1,0 +1,44 @@
+"""Lines at the top of a plain text that say what it is: ``URL: https://…``, ``Date: 12 August 2017``."""
+
+from __future__ import annotations
+
+import re
+
+from xicalls.model import Metadatum, Span
+
+_LINE = re.compile(
+    r"[ \t*_>]{0,6}([A-Za-z][A-Za-z _-]{1,24}?)[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]*(\S.{0,600})$", re.MULTILINE
+)
+_KEYS = (
+    " url link source source_url source_link permalink canonical date published published_time publication_date"
+    " published_at date_published pub_date pubdate updated modified author authors byline by writer title headline"
+    " publication publisher outlet newspaper agency site website domain section language lang id "
+)
+_MOST_LINES = 14
+_FAR = 4000
+
+
+def header_in(text: str, start: int) -> tuple[Metadatum, ...]:
+    """The header of a plain text, from its first lines; a line of prose ends it.
+
+    Args:
+        text: the article's.
+        start: where it begins.
+    """
+    head = text[start : start + _FAR]
+    found: list[Metadatum] = []
+    at = start
+    misses = 0
+    for line in head.splitlines(keepends=True)[:_MOST_LINES]:
+        bare = line.strip()
+        match = _LINE.match(text, at, at + len(line.rstrip("\r\n"))) if ":" in line else None
+        key = match[1].strip().lower().replace(" ", "_").replace("-", "_") if match else ""
+        if match is not None and f" {key} " in _KEYS:
+            value = match[2].strip()
+            found.append(Metadatum(key, value, Span(match.start(2), match.start(2) + len(value))))
+        elif bare:
+            misses += 1
+            if misses > 2 or len(bare) > 160:
+                break
+        at += len(line)
+    return tuple(found)
