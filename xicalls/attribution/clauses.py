@@ -12,6 +12,7 @@ from xicalls.attribution.phrases import (
     Range,
     is_abbreviation_dot,
     is_adverb,
+    is_past,
     noun_phrase_after,
     skip_modifiers,
     subject_before,
@@ -21,6 +22,7 @@ from xicalls.attribution.words import (
     AUXILIARY,
     BASE,
     BE,
+    BRACKET,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -36,13 +38,16 @@ from xicalls.attribution.words import (
     PRONOUN,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
+    SUBORDINATOR,
     THIRD,
     TIME,
     VERB,
     Verb,
 )
+from xicalls.model import ParagraphKind
 
 _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _PLANNED = frozenset(
@@ -118,15 +123,19 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     group = _verb_group(page, unit, verb)
     if group.infinitive and not _infinitive_reports(page, unit, group.first):
         return None
-    if form == BASE and not (group.infinitive or group.helped) and not _is_plural_present(page, unit, verb):
+    if form == BASE and not (group.infinitive or group.helped) and not _is_plural_present(page, unit, verb, reporting):
         return None
-    if form == THIRD and _is_plural_noun(page, unit, group.first):
+    if form == THIRD and reporting.noun and _is_plural_noun(page, unit, group.first, verb):
         return None
-    subject = None if form == ING and not group.helped else subject_before(page, unit.first, group.first)
+    if page.tokens.words[verb][0].isupper() and not _in_headline(page, unit, verb):
+        return None
+    subject = _subject_after_quote(page, unit, group.first) if form != ING or group.helped else None
+    if subject is None and (form != ING or group.helped):
+        subject = subject_before(page, unit.first, group.first)
     shared = False
     inverted = False
     after = verb + 1
-    if subject is None and form != BASE:
+    if subject is None and form in {PAST, THIRD} and reporting.frames & {"quote", "clause"}:
         right = _inverted_subject(page, unit, group.first, verb)
         if right is not None:
             subject, inverted, after = right, True, right[1]
@@ -136,12 +145,19 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         if subject is None and not (form == ING or group.infinitive):
             return None
     start = group.first if inverted or shared or subject is None else min(group.first, subject[0])
+    if subject is not None and not shared and not inverted and _is_hypothetical(page, unit, start):
+        return None
     before = _words_before(page, unit, start) if not shared else None
     hearer, shape, content, cue_end = _complement(page, unit, reporting, after)
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, subject, inverted, shared,
         group.passive, group.negated, group.modal, group.infinitive, hearer, shape, content, cue_end, before,
     )  # fmt: skip
+
+
+def _is_hypothetical(page: Page, unit: Unit, start: int) -> bool:
+    """*if he says that*, *unless they agree to*: nothing was said."""
+    return start > unit.first and page.tokens.lower[start - 1] in {"if", "unless"} and page.inside[start - 1] < 0
 
 
 def _verb_group(page: Page, unit: Unit, verb: int) -> _Group:
@@ -166,12 +182,14 @@ def _verb_group(page: Page, unit: Unit, verb: int) -> _Group:
             group.negated = True
         elif lower[token] in {"himself", "herself", "themselves", "itself", "each", "all", "both"}:
             pass
-        elif not is_adverb(page, token) or kind & TIME:
+        elif kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
+            token -= 1  # “Mr Roe on Friday said”
+            if lower[token] != "on":
+                token -= lower[token - 1] == "on"
+        elif not is_adverb(page, token) or (kind & TIME and not kind & ADVERB):
             break
         group.first = token
         token -= 1
-    while group.first < verb and page.bits[group.first] & TIME:
-        group.first += 1
     return group
 
 
@@ -185,7 +203,15 @@ def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
     return lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body"
 
 
-def _is_plural_present(page: Page, unit: Unit, verb: int) -> bool:
+def _in_headline(page: Page, unit: Unit, verb: int) -> bool:
+    """Whether a capital says nothing of a verb: at a sentence's start, and in titles, where all words have one.
+
+    *the United States* is no statement.
+    """
+    return verb == unit.first or unit.kind != ParagraphKind.BODY or page.inside[verb - 1] >= 0
+
+
+def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bool:
     """Whether a base form is a verb: *officials say*, *they argue*; not *a call*, *the report*."""
     token = verb - 1
     while token > unit.first and page.bits[token] & ADVERB:
@@ -195,20 +221,55 @@ def _is_plural_present(page: Page, unit: Unit, verb: int) -> bool:
     kind, word = page.bits[token], page.tokens.lower[token]
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
-    if kind & (DETERMINER | PREPOSITION | PUNCTUATION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | CUE | TIME):
-        return False
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in {"people", "police", "women", "men"}
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | CUE | TIME | PUNCTUATION):
+        return bool(kind & (COMMA | BRACKET)) and not reporting.noun
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in {"people", "police", "women", "men"}:
+        return True
+    return not reporting.noun
 
 
-def _is_plural_noun(page: Page, unit: Unit, first: int) -> bool:
-    """Whether a third person singular is rather a plural noun: *new calls for*, *the reports that*."""
+def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
+    """Whether a third person singular is rather a plural noun: *new calls for*, *the reports that*, *his remarks were*."""
     token = first - 1
     if token < unit.first or page.inside[token] >= 0:
         return False
+    following = page.bits[verb + 1] if verb + 1 < unit.last else 0
+    if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
+        return True
     kind = page.bits[token]
-    if kind & (DETERMINER | PREPOSITION | POSSESSIVE) and not kind & (SUBJECT_PRONOUN | TIME):
-        return not kind & PRONOUN or page.tokens.lower[token] in {"his", "her", "their", "my", "these", "those"}
-    return False
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
+        return True
+    return page.tokens.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))
+
+
+def _subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
+    """*“…,” the tall, quiet senator from Ohio said*: all that stands between a quotation and its verb begins with it."""
+    token = end - 1
+    floor = max(unit.first, end - 30)
+    while token >= floor and page.inside[token] < 0:
+        if page.bits[token] & (SUBORDINATOR | STOP | COLON) and page.tokens.words[token] != ".":
+            return None
+        token -= 1
+    if token < floor or token + 1 >= end or page.bounds[page.inside[token]][1] != token + 1:
+        return None
+    if page.text[page.tokens.starts[token] - 1] not in ",?!—-" and not page.bits[token + 1] & COMMA:
+        return None
+    start = token + 1 + bool(page.bits[token + 1] & COMMA)
+    if start >= end or page.bits[start] & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY | CUE):
+        return None
+    last = _noun_phrase_with_adjectives(page, start, end)
+    if last == start or any(page.bits[t] & (VERB | CUE) for t in range(last, end) if not page.bits[last] & COMMA):
+        return None
+    return (start, last)
+
+
+def _noun_phrase_with_adjectives(page: Page, start: int, end: int) -> int:
+    last = noun_phrase_after(page, start, end)
+    while last + 1 < end and page.bits[last] & COMMA and page.tokens.words[last - 1].islower():
+        if page.tokens.words[last - 1].endswith("s") or page.bits[last + 1]:
+            break
+        last = noun_phrase_after(page, last + 1, end)  # “the tall, quiet senator”
+    return last
 
 
 def _inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
@@ -221,7 +282,7 @@ def _inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | 
     kind = page.bits[verb + 1]
     if kind & (PREPOSITION | PUNCTUATION | VERB | AUXILIARY | ADVERB | TIME) and not kind & (DETERMINER | PRONOUN):
         return None
-    if page.tokens.lower[verb + 1] in {"that", "him", "her", "them", "us", "me"}:
+    if page.tokens.lower[verb + 1] in {"that", "him", "her", "them", "us", "me", "it", "this"}:
         return None
     end = noun_phrase_after(page, verb + 1, unit.last)
     while end < unit.last and page.tokens.lower[end] in {"for", "at", "from", "with", "in"} and page.inside[end] < 0:
@@ -270,7 +331,7 @@ def _opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
         if page.inside[token] >= 0:
             continue
         kind = bits[token]
-        if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or _looks_past(page, token):
+        if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or is_past(page, token):
             start = token
             while start > unit.first and is_adverb(page, start - 1):
                 start -= 1
@@ -278,11 +339,6 @@ def _opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
             if subject is not None:
                 return subject
     return None
-
-
-def _looks_past(page: Page, token: int) -> bool:
-    word = page.tokens.words[token]
-    return word.endswith("ed") and word.islower() and len(word) > 4
 
 
 def _words_before(page: Page, unit: Unit, start: int) -> Range | None:
@@ -320,9 +376,23 @@ def _complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Ra
         moved = skip_modifiers(page, token, end, frames)
         if moved > token:
             shape, content = _shape_at(page, moved, end, frames)
-            token = moved if shape not in {"words"} or hearer is None else token
             token = moved
+    if shape == "none" and frames & {"clause", "that"} and (late := _late_that(page, token, end)):
+        shape, content = "that", late
     return hearer, shape, content, min(content, end)
+
+
+def _late_that(page: Page, token: int, end: int) -> int | None:
+    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*."""
+    lower = page.tokens.lower
+    for position in range(token, min(token + 18, end - 1)):
+        kind = page.bits[position]
+        if page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
+            if lower[position] != "that" or not page.bits[position - 1] & COMMA:
+                return None
+            following = page.bits[position + 1]
+            return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1
+    return None
 
 
 def _hearer_end(page: Page, token: int, end: int) -> int:
@@ -360,9 +430,11 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         return "none", token
     if word == "that":
         following = page.bits[token + 1] if token + 1 < end else STOP
-        if not following & (VERB | AUXILIARY | PUNCTUATION) or following & (COMMA | DETERMINER | PRONOUN):
-            return "that", token + 1
-        return "words", token
+        if following & (VERB | AUXILIARY | PUNCTUATION) and not following & (COMMA | DETERMINER | PRONOUN):
+            return "words", token
+        if not page.bits[token - 1] & (CUE | TIME) and token + 1 < end and is_past(page, token + 1):
+            return "none", token  # “said in a film that showed”
+        return "that", token + 1
     if word in _QUESTION_WORDS:
         return "wh", token
     if word == "to":

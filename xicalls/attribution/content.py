@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import Range, is_abbreviation_dot, is_adverb, is_finite_cue
+from xicalls.attribution.phrases import Range, is_abbreviation_dot, is_adverb, is_finite_cue, is_past
 from xicalls.attribution.words import (
     AUXILIARY,
     COLON,
@@ -25,9 +25,6 @@ from xicalls.attribution.words import (
     VERB,
 )
 from xicalls.model import Finding, Kind, Span, Statement
-
-_STRONG = frozenset({"said", "told", "added", "says", "tells", "wrote", "called", "urged", "warned", "accused", "vowed",
-                     "pledged", "promised", "insisted", "argued", "noted", "declined", "criticized", "praised"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +50,29 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     breaks = _own_clauses(reading, clause, start)
     token = start
     end = _without_stop(page, start, unit.last)
+    fronted = _is_fronted(page, clause)
     while token < end:
         if page.inside[token] >= 0:
-            token = max(page.bounds[page.inside[token]][1], token + 1)
+            after = max(page.bounds[page.inside[token]][1], token + 1)
+            if after < end and page.bits[after - 2] & COMMA and _reporter_again(page, after, end):
+                return after
+            token = after
             continue
         kind = bits[token]
         if token in breaks and token > start:
             return _trim_joint(page, start, token)
         if kind & COMMA:
-            if token + 1 < end and _reporter_again(page, token + 1, end):
+            if token + 1 < end and (fronted and token > start + 2 or _reporter_again(page, token + 1, end)):
                 return token
         elif kind & CONJUNCTION:
             if token > start and _same_subject_again(page, clause, token, end):
                 return _trim_joint(page, start, token)
         elif kind & DASH:
-            if page.tokens.words[token] != "-" and not _closing_dash(page, token, end):
-                return token
+            if page.tokens.words[token] != "-":
+                closing = _closing_dash(page, token, end)
+                if closing is None:
+                    return token
+                token = closing
         elif kind & COLON:
             if lower[token] == ";":
                 return token
@@ -76,6 +80,21 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             return token
         token += 1
     return end
+
+
+def _is_fronted(page: Page, clause: Clause) -> bool:
+    """*After Mr Roe said that …, the talks went on*; *Mr Roe, who said that …, left*: the content ends at a comma."""
+    if clause.subject is None or clause.shared or clause.inverted:
+        return False
+    unit, first = clause.unit, clause.subject[0]
+    if page.tokens.lower[clause.subject[1] - 1] in {"who", "which"}:
+        return clause.subject[1] - first > 1 and bool(page.bits[clause.subject[1] - 2] & COMMA)
+    if first == unit.first or page.inside[first - 1] >= 0:
+        return False
+    joint = first - 1
+    if not page.bits[joint] & SUBORDINATOR or page.tokens.lower[joint] in {"that", "so"}:
+        return False
+    return joint - unit.first <= 3 and not page.bits[joint - 1] & COMMA if joint > unit.first else True
 
 
 def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
@@ -97,6 +116,8 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
                 found.add(joint)
             elif page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN:
                 found.add(joint)
+            elif later.reporting is clause.reporting and not page.bits[first] & PRONOUN:
+                found.add(joint)  # “One in three said … and one in four said …”
     return found
 
 
@@ -144,16 +165,16 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
     form = page.words.verbs[page.tokens.lower[token]][1]
     if form != clause.form and not is_finite_cue(page, token):
         return False
-    if page.bits[conjunction - 1] & COMMA:
+    if page.bits[conjunction - 1] & COMMA or page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}:
         return True
-    return page.tokens.lower[token] in _STRONG and page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}
+    return token + 1 < end and page.tokens.lower[token + 1] in {"that", "how", "whether"}
 
 
-def _closing_dash(page: Page, dash: int, end: int) -> bool:
+def _closing_dash(page: Page, dash: int, end: int) -> int | None:
     for token in range(dash + 1, end):
         if page.bits[token] & DASH and page.tokens.words[token] != "-" and page.inside[token] < 0:
-            return True
-    return False
+            return token
+    return None
 
 
 def object_end(reading: Reading, clause: Clause, start: int) -> int:
@@ -168,7 +189,7 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
             continue
         kind = bits[token]
         if token > start:
-            if kind & COMMA and not (token + 1 < limit and page.inside[token + 1] < 0 and _lists(page, token, limit)):
+            if kind & COMMA and not (token + 1 < limit and (_lists(page, token, limit) or _quote_ahead(page, token, limit))):
                 return token
             if kind & SUBORDINATOR and lower[token] not in {"that", "as", "where", "whether"}:
                 return token
@@ -178,10 +199,20 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
             if kind & TIME and token + 1 >= limit and not bits[token - 1] & (PLACE_PREPOSITION):
                 return token
-            if kind & CONJUNCTION and token + 1 < limit and is_finite_cue(page, token + 1):
+            if kind & CONJUNCTION and token + 1 < limit and (is_finite_cue(page, token + 1) or is_past(page, token + 1)):
                 return token
         token += 1
     return limit
+
+
+def _quote_ahead(page: Page, comma: int, limit: int) -> bool:
+    """*called the bank's head, Mr Roe, “driven”*: the name between commas, then what he is called."""
+    for token in range(comma + 1, min(comma + 8, limit - 1)):
+        if page.bits[token] & COMMA:
+            return page.inside[token + 1] >= 0
+        if page.bits[token] & (VERB | AUXILIARY | CONJUNCTION) or page.inside[token] >= 0:
+            return False
+    return False
 
 
 def _says_when(page: Page, preposition: int, limit: int) -> bool:

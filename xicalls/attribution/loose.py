@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from xicalls.attribution.page import Page
 from xicalls.attribution.words import PUNCTUATION
-from xicalls.model import Span, Statement
+from xicalls.model import Kind, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
     starts = [start for start, _ in held]
     ends = [(_last_offset(statement), number) for number, statement in enumerate(statements)]
     ends.sort()
+    busy = {page.unit_at(page.tokens.at(start)) for start, _ in held}
     found = []
     for number, mark in enumerate(page.quotes):
         content = mark.content
@@ -61,9 +62,24 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
             before = page.unit_at(page.tokens.at(end) - 1)
             near = before == at - 1
             if near and page.units[before].paragraph >= unit.paragraph - 1:
-                previous = candidate
-        found.append(Loose(number, content, alone, previous, near))
+                previous = _quoted_one(page, statements, ends, position, before)
+        span = content
+        if not alone and first == unit.first and at not in busy:
+            alone = True  # “… in support” of the evidence: the sentence goes on in the reporter's words
+            span = Span(page.tokens.starts[first], page.tokens.ends[unit.last - 1])
+        found.append(Loose(number, span, alone, previous, near))
     return found
+
+
+def _quoted_one(
+    page: Page, statements: Sequence[Statement], ends: Sequence[tuple[int, int]], position: int, unit: int
+) -> int:
+    """Of the statements of one sentence, the last with quoted words: *“…,” Mr Roe said, adding that …. “…”*."""
+    start = page.tokens.starts[page.units[unit].first]
+    for end, number in reversed(ends[max(0, position - 4) : position + 1]):
+        if end > start and statements[number].kind is not Kind.INDIRECT:
+            return number
+    return ends[position][1]
 
 
 def _last_offset(statement: Statement) -> int:

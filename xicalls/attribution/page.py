@@ -36,7 +36,7 @@ class Page:
         inside: for each token, the number of the quotation that it stands in (its marks included), or -1.
         quotes: the outermost quotations, in order, that may hold words of somebody.
         bounds: for each quotation, its tokens: (opening mark, after the closing mark).
-        units: the sentences.
+        units: the sentences; ``finals`` their last tokens.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Page:
     quotes: list[QuotationMarks]
     bounds: list[tuple[int, int]]
     units: list[Unit]
+    finals: frozenset[int]
     words: Words
 
     def unit_at(self, token: int) -> int:
@@ -70,7 +71,9 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append(mark)
             bounds.append((first, last))
-    return Page(text, tokens, bits, inside, quotes, bounds, _cut_units(tokens, layout, inside, bounds), words)
+    units = _cut_units(tokens, layout, inside, bounds)
+    finals = frozenset(unit.last - 1 for unit in units)
+    return Page(text, tokens, bits, inside, quotes, bounds, units, finals, words)
 
 
 def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:

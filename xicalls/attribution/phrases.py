@@ -59,12 +59,19 @@ def is_abbreviation_dot(page: Page, token: int) -> bool:
     return (
         tokens.words[token] == "."
         and token > 0
+        and token not in page.finals
         and tokens.ends[token - 1] == tokens.starts[token]
         and token + 1 < len(tokens.words)
         and page.bits[token - 1] & PUNCTUATION == 0
         and tokens.ends[token] - tokens.starts[token - 1] <= 7
         and not page.bits[token + 1] & QUOTE
     )
+
+
+def is_past(page: Page, token: int) -> bool:
+    """Whether a word has the form of a regular past tense or participle: *moved*, *asked*."""
+    word = page.tokens.words[token]
+    return word.endswith("ed") and word.islower() and len(word) > 4
 
 
 def is_finite_cue(page: Page, token: int) -> bool:

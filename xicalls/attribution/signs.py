@@ -33,6 +33,6 @@ def read_signs(page: Page, unit: Unit) -> list[Sign]:
         elif word == "according":
             if lower[token + 1] == "to":
                 signs.append(Sign(unit, token, "according"))
-        elif word == ":" and token - unit.first <= 8:
+        elif word == ":" and token - unit.first <= 9:
             signs.append(Sign(unit, token, "colon"))
     return signs

@@ -84,10 +84,11 @@ BASE, THIRD, PAST, ING, PARTICIPLE = "base", "third", "past", "ing", "participle
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb: its base form and the frames in which it reports (see ``data/cues.toml``)."""
+    """A reporting verb: its base form, its frames, whether it is a noun as well (see ``data/cues.toml``)."""
 
     lemma: str
     frames: frozenset[str]
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def words_of(lexicon: Lexicon) -> Words:
             bits[word] = bits.get(word, 0) | _CLASSES[name]
     verbs: dict[str, tuple[Verb, str]] = {}
     for lemma, entry in lexicon.table("cues").items():
-        verb = Verb(lemma, frozenset(entry["frames"].split()))
+        verb = Verb(lemma, frozenset(entry["frames"].split()), bool(entry.get("noun")))
         for form, kind in inflect(lemma, entry):
             verbs.setdefault(form, (verb, kind))
     for form in verbs:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.content import Reading, found, holds_clause, span_of, spans_of
 from xicalls.attribution.phrases import LONGEST, Range, noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, PUNCTUATION, RELATIVE, STOP, SUBORDINATOR
+from xicalls.attribution.words import BRACKET, COLON, COMMA, CONJUNCTION, DASH, PUNCTUATION, RELATIVE, STOP, SUBORDINATOR
 from xicalls.model import Finding, Statement
 
 
@@ -27,7 +27,12 @@ def according_to(
         content = _before(reading, unit.first, sign.token)
     if content is None:
         return None
-    spans = spans_of(page, (content,))
+    ranges = [content]
+    comma = source[1]
+    if content[1] <= sign.token and comma + 1 < unit.last and page.bits[comma] & COMMA:
+        if not holds_clause(page, *content) and not page.bits[comma + 1] & (RELATIVE | SUBORDINATOR):
+            ranges.append((comma + 1, _end(reading, unit.last)))  # “The sum, according to Roe, has grown.”
+    spans = spans_of(page, ranges)
     return found(page, spans, cue=span_of(page, (sign.token, sign.token + 2)), mention=span_of(page, source))
 
 
@@ -50,9 +55,15 @@ def _after(reading: Reading, token: int, end: int) -> Range | None:
             break
         token += 1
     start = token + 1
-    while end > start and page.bits[end - 1] & STOP and page.inside[end - 1] < 0:
-        end -= 1
+    end = _end(reading, end)
     return (start, end) if start < end else None
+
+
+def _end(reading: Reading, end: int) -> int:
+    page = reading.page
+    while page.bits[end - 1] & STOP and page.inside[end - 1] < 0:
+        end -= 1
+    return end
 
 
 def _before(reading: Reading, first: int, sign: int) -> Range | None:
@@ -67,7 +78,7 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
         if page.inside[token] >= 0:
             continue
         kind = page.bits[token]
-        if kind & COLON or (kind & DASH and page.tokens.words[token] != "-"):
+        if kind & (COLON | BRACKET) and page.tokens.words[token] not in ")]" or (kind & DASH and page.tokens.words[token] != "-"):
             start = token + 1
             break
         joined = kind & CONJUNCTION and page.tokens.lower[token] == "but" or kind & SUBORDINATOR

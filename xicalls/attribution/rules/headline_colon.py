@@ -20,7 +20,7 @@ def headline_colon(
     held = range(unit.first, sign.token)
     if not held or len(held) > 5 or any(page.bits[t] & (PUNCTUATION | VERB | PREPOSITION | SUBORDINATOR) for t in held):
         return None
-    if not all(page.tokens.words[t][0].isupper() for t in held):
+    if not page.tokens.words[unit.first][0].isupper():
         return None
     end = unit.last
     while end > sign.token + 1 and page.inside[end - 1] < 0 and page.tokens.words[end - 1] in ".!":

@@ -19,14 +19,15 @@ def said_after_clause(
     page = reading.page
     if clause.shape != "none" or clause.subject is None or clause.before is None or clause.negated:
         return None
-    if "clause" not in clause.reporting.frames or clause.form == "ing":
+    if not clause.reporting.frames & {"clause", "after"} or clause.form == "ing":
         return None
     first, last = clause.before
-    earlier = [c for c in reading.of_unit[clause.unit.first] if c.verb < last and c.subject and c.shape != "none"]
-    if earlier or page.inside[last - 1] >= 0:
+    if page.inside[last - 1] >= 0:
         return None
     ranges = [(first, last)]
     comma = clause.after
+    if clause.inverted:
+        comma = _after_apposition(reading, clause, comma)
     if comma + 1 < clause.unit.last and page.bits[comma] & COMMA and page.inside[comma] < 0:
         following = page.bits[comma + 1]
         if not following & _GOES_ON and page.tokens.lower[comma + 1][-3:] != "ing":
@@ -34,3 +35,12 @@ def said_after_clause(
     if not any(holds_clause(page, start, end) for start, end in ranges):
         return None
     return make_statement(page, clause, ranges)
+
+
+def _after_apposition(reading: Reading, clause: Clause, comma: int) -> int:
+    """*…, said Jane Roe, head of the panel, is dead*: from the first comma to the one that ends the apposition."""
+    page = reading.page
+    for token in range(comma + 1, clause.unit.last):
+        if page.bits[token] & COMMA and page.inside[token] < 0:
+            return token
+    return clause.unit.last

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of
+from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.page import Page
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import STOP
-from xicalls.model import Finding, Span, Statement
+from xicalls.attribution.words import AUXILIARY, COMMA, CUE, PREPOSITION, STOP, VERB
+from xicalls.model import Finding, Statement
 
 
 def transcript_turn(
@@ -15,13 +16,13 @@ def transcript_turn(
 ) -> Finding[Statement] | None:
     """The rest of the paragraph after the name and its colon."""
     page, unit = reading.page, sign.unit
-    if sign.what != "colon" or sign.token == unit.first or sign.token - unit.first > 5:
+    if sign.what != "colon" or sign.token == unit.first or sign.token - unit.first > 9:
         return None
     number = page.unit_at(unit.first)
     if number > 0 and page.units[number - 1].paragraph == unit.paragraph:
         return None
     words = [page.tokens.words[t] for t in range(unit.first, sign.token) if not page.bits[t] & STOP]
-    if not words or not all(w.isupper() and w.isalpha() for w in words) or max(map(len, words)) < 3:
+    if not words or not (_in_capitals(words) or _before_quotation(page, unit.first, sign.token)):
         return None
     last = unit.last
     while number + 1 < len(page.units) and page.units[number + 1].paragraph == unit.paragraph:
@@ -29,6 +30,17 @@ def transcript_turn(
         last = page.units[number].last
     if last <= sign.token + 1:
         return None
-    span = Span(page.tokens.starts[sign.token + 1], page.tokens.ends[last - 1])
+    spans = spans_of(page, ((sign.token + 1, last),))
     cue = span_of(page, (sign.token, sign.token + 1))
-    return found(page, (span,), cue=cue, mention=span_of(page, (unit.first, sign.token)))
+    return found(page, spans, cue=cue, mention=span_of(page, (unit.first, sign.token)))
+
+
+def _in_capitals(words: list[str]) -> bool:
+    return all(w.isupper() and w.isalpha() for w in words) and (max(map(len, words)) > 2 or words[0] in {"Q", "A"})
+
+
+def _before_quotation(page: Page, first: int, colon: int) -> bool:
+    """*Rep. Jane Roe (D-Ohio): “…”*: a name, then nothing but a quotation."""
+    if page.inside[colon + 1] < 0 or not page.tokens.words[first][0].isupper():
+        return False
+    return not any(page.bits[t] & (VERB | AUXILIARY | CUE | COMMA | PREPOSITION) for t in range(first, colon))
