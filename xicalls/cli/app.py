@@ -13,11 +13,19 @@ from xicalls import __version__
 from xicalls.errors import XicallsError
 
 COMMANDS = {
-    "list": ("list_calls", "The calls, oldest first: who with whom, when, at whose request, on what."),
-    "quotes": ("quotes", "The statements: who said what, to whom, on whose word."),
-    "articles": ("articles", "The articles, with their sources, dates and counts."),
-    "show": ("show", "One article to read, its statements coloured by speaker."),
+    "list": ("list_calls", "The calls: who with whom, when, at whose request."),
+    "quotes": ("quotes", "The statements: who said what, to whom."),
+    "topics": ("topics", "What the calls are about; all there is on a topic."),
+    "articles": ("articles", "The articles: source, date, title, counts."),
+    "speakers": ("speakers", "Who speaks, how often, on what."),
+    "search": ("search", "Any words, in titles, passages and statements."),
+    "show": ("show", "An article to read, its statements marked."),
+    "explain": ("explain", "Which rules decided, and on which words."),
+    "index": ("index_command", "Bring the index up to date, or look at it."),
+    "schema": ("schema", "The JSON Schema of each record."),
+    "completion": ("completion", "Completion for bash, zsh or fish."),
 }
+"""Each command's module, and what it is for: for the list in the help, which imports none of them."""
 
 
 class Commands(click.Group):

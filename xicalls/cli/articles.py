@@ -1,6 +1,8 @@
-"""The articles of a corpus."""
+"""``xicalls articles``: the articles."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
@@ -9,8 +11,22 @@ from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
 from xicalls.index import queries
 
 
-@click.command("x")
+@click.command("articles")
 @answers(*COMMON, *OF_STATEMENTS)
 def command(question: Question) -> int:
-    """The articles of a corpus."""
-    return answer(question, "articles", queries.articles(question.index.db, question.asked, question.output.sql_limit))
+    """The articles: source, date, title, topics, how many statements.
+
+    \b
+    xicalls articles
+    xicalls articles --source SCMP --json
+    xicalls articles --fields id,source.name,published.edtf,notices --tsv
+    """
+    index, asked, output = question
+
+    def show(articles: list[dict[str, Any]]) -> None:
+        from xicalls.render.people import show_articles
+        from xicalls.render.screen import Screen
+
+        show_articles(articles, Screen(output.color))
+
+    return answer(question, "article", queries.articles(index.db, asked, output.sql_limit), show)

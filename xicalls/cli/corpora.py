@@ -11,14 +11,14 @@ from xicalls.errors import CorpusError
 from xicalls.index.corpus import Opened, open_corpus
 
 
-def opened(options: dict[str, Any]) -> Opened:
+def opened(options: dict[str, Any], *, jobs: int | None = None, rebuild: bool = False) -> Opened:
     """The index of the corpus that the options name, with what could not be read said on stderr.
 
     ``corpus``, ``config`` and ``debug`` are taken out of the options.
     """
     options.pop("debug", None)
     paths, own = chosen(options.pop("corpus"), options.pop("config"))
-    index = open_corpus(paths, own, say=warn)
+    index = open_corpus(paths, own, say=warn, jobs=jobs, rebuild=rebuild)
     for file, reason in index.problems:
         warn(f"{file} {reason}")
     return index

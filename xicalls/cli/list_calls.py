@@ -1,6 +1,8 @@
-"""The calls of a corpus."""
+"""``xicalls list``: the calls."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
@@ -9,8 +11,32 @@ from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
 from xicalls.index import queries
 
 
-@click.command("x")
+@click.command("list")
 @answers(*COMMON, *OF_STATEMENTS)
 def command(question: Question) -> int:
-    """The calls of a corpus."""
-    return answer(question, "calls", queries.calls(question.index.db, question.asked, question.output.sql_limit))
+    """The calls, oldest first: who with whom, when, at whose request, on what.
+
+    A call is listed once, however many articles report it. “→” leads from who phoned. In brackets: statements.
+
+    \b
+    xicalls list
+    xicalls list --participant Trump --since 2018
+    xicalls list --topic korea --json
+    xicalls list --on "Jan 2018" --fields id,date.edtf,participants.name --csv
+    """
+    index, asked, output = question
+
+    def show(calls: list[dict[str, Any]]) -> None:
+        from xicalls.render.people import footer, show_calls
+        from xicalls.render.phrases import counted
+        from xicalls.render.screen import Screen
+
+        screen = Screen(output.color)
+        show_calls(calls, screen)
+        if calls and screen.terminal:
+            articles = counted(queries.count(index.db, "articles"), "article")
+            last = calls[-1]
+            on = f"xicalls quotes --on {last['date']['edtf']} · " if last["date"] else ""
+            footer(f"{counted(len(calls), 'call')}, {articles}.  {on}xicalls explain {last['id']}", screen)
+
+    return answer(question, "call", queries.calls(index.db, asked, output.sql_limit), show)

@@ -77,17 +77,25 @@ def open_corpus(
         store.delete(path)
     try:
         db = _kept(path, listing, own, jobs)
-    except sqlite3.OperationalError as error:
-        say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
-        db, path = _refreshed(store.in_memory(), listing, own, jobs), ""
-    except OSError as error:
-        say(f"the index cannot be kept in {os.path.dirname(path)} ({error.strerror}); working in memory")
-        db, path = _refreshed(store.in_memory(), listing, own, jobs), ""
-    except sqlite3.DatabaseError:
+    except (OSError, sqlite3.Error) as error:
+        if not _is_damage(error):
+            say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
+            return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
         say(f"the index {path} was damaged; made anew")
         store.delete(path)
         db = _kept(path, listing, own, jobs)
     return _opened(db, listing, roots, own, path)
+
+
+_NO_PLACE = frozenset({"CANTOPEN", "READONLY", "IOERR", "FULL", "BUSY", "LOCKED", "PERM", "AUTH", "PROTOCOL", "NOLFS"})
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether an index is not what it should be; else there is no place to keep it."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    kind = getattr(error, "sqlite_errorname", "SQLITE_ERROR").removeprefix("SQLITE_").partition("_")[0]
+    return kind not in _NO_PLACE
 
 
 def _opened(
@@ -124,6 +132,49 @@ def _refreshed(db: sqlite3.Connection, listing: Listing, own: tuple[str, ...], j
 
     refresh(db, listing.files, own, jobs or processors())
     return db
+
+
+class Status(NamedTuple):
+    """What an index holds.
+
+    Attributes:
+        path: where it is kept.
+        counts: (what, how many).
+        fresh: whether nothing has changed since it was made.
+        changed: how many files are new, gone, or of another size or time, or all of them when words or rules changed.
+    """
+
+    path: str
+    counts: list[tuple[str, int]]
+    fresh: bool
+    changed: int
+
+
+def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | None:
+    """What the index of a corpus holds, as it stands; ``None`` if there is none.
+
+    Raises:
+        CorpusError: a path that does not exist, or nothing to read.
+        IndexVersionError: the index was written by a newer version of the program.
+    """
+    from xicalls.reading.corpus import list_files
+
+    roots = tuple(os.path.abspath(path) for path in paths)
+    files = list_files(*roots).files
+    path = state.index_path(roots)
+    if not os.path.exists(path):
+        return None
+    db = store.connect(path)
+    try:
+        tables = ("files", "articles", "calls", "statements", "paragraphs")
+        counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]
+        fresh = store.meta(db, "state") == state.state_of(files, own)
+        kept = set(db.execute("SELECT path, id, size, mtime_ns FROM files"))
+        now = {(file.path, file.id, file.size, file.mtime_ns) for file in files}
+        changed = {file[0] for file in kept ^ now}
+    finally:
+        db.close()
+    return Status(path, counts, fresh, len(changed) or len(files))
 
 
 def processors() -> int:

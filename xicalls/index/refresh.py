@@ -119,13 +119,14 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
     old = [row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))]
     if old:
         store.take_out(db, [key for (key,) in old])
-    for listed, digest, articles, problems in batch:
+    for listed, digest, articles, problems, texts in batch:
         key = db.execute(
-            "INSERT INTO files (path, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?)",
-            (listed.path, listed.id, listed.size, _time_of(listed), digest, json.dumps(problems) if problems else None),
+            "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*listed[:4], _time_of(listed), digest, json.dumps(problems) if problems else None),
         ).lastrowid
         for rows in articles:
             store.put(db, key or 0, rows, agents)
+        db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
 
 
 def _time_of(listed: Listed) -> int:

@@ -24,7 +24,7 @@ from xicalls.index.records import (
 from xicalls.index.store import storable
 from xicalls.index.words import all_names, spaced
 from xicalls.lexicon import Lexicon
-from xicalls.model import Agent, Analysis, Attribution, CallReport, Finding, ParagraphKind
+from xicalls.model import Agent, Analysis, Attribution, Basis, CallReport, Finding, ParagraphKind
 
 SPEAKER, ADDRESSEE, VIA = 0, 1, 2
 
@@ -53,12 +53,14 @@ class ParagraphRow(NamedTuple):
 
 
 class ArticleRows(NamedTuple):
-    """All that the index keeps of one article; ``reports`` are the calls it reports, each as JSON."""
+    """All that the index keeps of one article, its columns first; ``reports`` are the calls it reports, as JSON."""
 
     id: str
     name: str
     first: str | None
     last: str | None
+    published: str | None
+    inferred: bool
     sources: str
     title: str | None
     head: str
@@ -79,6 +81,8 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
         name=storable(analysis.article.file),
         first=dated.value.start if dated else None,
         last=dated.value.end if dated else None,
+        published=dated.value.edtf if dated else None,
+        inferred=dated is not None and dated.basis is Basis.INFERRED,
         sources=_source_names(analysis, lexicon),
         title=storable(record["title"]) if record["title"] else None,
         head=head,

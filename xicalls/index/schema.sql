@@ -7,6 +7,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (
     key INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     id TEXT NOT NULL,
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
@@ -14,7 +15,8 @@ CREATE TABLE files (
     problems TEXT
 );
 
--- first, last: the days between which it came out (else those of its main call); sources: folded, for --source.
+-- first, last: the days between which it came out (else those of its main call), inferred: or not; published: as EDTF.
+-- sources: folded, for --source.
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY,
     file INTEGER NOT NULL,
@@ -22,6 +24,8 @@ CREATE TABLE articles (
     name TEXT NOT NULL,
     first TEXT,
     last TEXT,
+    published TEXT,
+    inferred INTEGER NOT NULL,
     sources TEXT NOT NULL,
     title TEXT,
     head TEXT NOT NULL,
@@ -49,6 +53,9 @@ CREATE TABLE agents (key INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT N
 -- role: 0 speaker, 1 addressee, 2 via.
 CREATE TABLE spoken (role INTEGER, agent INTEGER, statement INTEGER, PRIMARY KEY (role, agent, statement)) WITHOUT ROWID;
 CREATE TABLE about (topic TEXT, statement INTEGER, PRIMARY KEY (topic, statement)) WITHOUT ROWID;
+
+-- Of standard input only, which cannot be read a second time.
+CREATE TABLE texts (article TEXT PRIMARY KEY, text TEXT NOT NULL);
 
 CREATE TABLE paragraphs (key INTEGER PRIMARY KEY, line INTEGER NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL);
 

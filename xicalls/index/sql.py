@@ -121,6 +121,11 @@ def _on_the_line(call: str, names: tuple[str, ...]) -> Where:
     return Where(f"{call} IN (SELECT call FROM parties WHERE agent IN ({agents.sql}))", agents.values)
 
 
+def named_agent(table: str, names: tuple[str, ...]) -> Where:
+    """Which rows of ``agents`` are called so: whole words of a name, an alias or an id."""
+    return _named(f"{table}.names", names)
+
+
 def _agents(names: tuple[str, ...]) -> Where:
     named = _named("names", names)
     return Where(f"SELECT key FROM agents WHERE {named.sql}", named.values)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ARTICLE = 1 << 20
 """A statement's key is its article's key times this, plus its number; a paragraph's likewise."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The form of the index, kept as SQLite's ``user_version``."""
 
 BUSY_SECONDS = 60.0
@@ -109,18 +109,19 @@ def clear(db: sqlite3.Connection) -> None:
     """Take everything out: other words or other rules would have found other things."""
     for table in ("files", "articles", "statements", "agents", "spoken", "about", "paragraphs", "passages"):
         db.execute(f"DELETE FROM {table}")
-    for table in ("reports", "calls", "parties", "call_topics", "topics", "meta"):
+    for table in ("texts", "reports", "calls", "parties", "call_topics", "topics", "meta"):
         db.execute(f"DELETE FROM {table}")
     for table in ("statement_words", "paragraph_words"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
 
 
+_OF_ARTICLES = "id, name, first, last, published, inferred, sources, title, head, tail, why"
+
+
 def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple[str, str], int]) -> None:
     """Put one article of a file into the index; ``agents`` are the keys known so far, added to."""
     key = db.execute(
-        "INSERT INTO articles (file, id, name, first, last, sources, title, head, calls, tail, why)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, ?)",
-        (file, rows.id, rows.name, rows.first, rows.last, rows.sources, rows.title, rows.head, rows.tail, rows.why),
+        f"INSERT INTO articles (file, calls, {_OF_ARTICLES}) VALUES (?, '[]'{', ?' * 11})", (file, *rows[:11])
     ).lastrowid
     base = (key or 0) * ARTICLE
     for number, row in enumerate(rows.statements, 1):

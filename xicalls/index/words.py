@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 # A character a word: two-character Chinese words are found inside any sentence, which neither of SQLite's own
-# tokenisers does. CJK ideographs, kana and hangul.
-_CHARACTER = re.compile("([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
-_WORD = re.compile(r"[^\W_]+")
+# tokenisers does. CJK ideographs, kana and hangul. (Compiled when first used: a warm `list --json` needs neither.)
+_CHARACTER = "([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])"
+_WORD = r"[^\W_]+"
 
 
 def spaced(text: str) -> str:
     """A text as it goes into full-text search: each Chinese, Japanese or Korean character a word of its own."""
-    return text if text.isascii() else _CHARACTER.sub(r" \1 ", text)
+    return text if text.isascii() else re.sub(_CHARACTER, r" \1 ", text)
 
 
 def phrase(words: str) -> str | None:
     """What a user types, as one FTS5 phrase: these words next to each other; ``None`` where it has no word."""
-    if not _WORD.search(words):
+    if not re.search(_WORD, words):
         return None
     return '"' + spaced(words).replace('"', " ").replace("\0", " ") + '"'
 
@@ -37,7 +37,7 @@ def whole_words(name: str) -> str:
     from xicalls.lexicon import fold
 
     folded = fold(name).replace("'", "")
-    return f" {' '.join(_WORD.findall(spaced(folded)))} "
+    return f" {' '.join(re.findall(_WORD, spaced(folded)))} "
 
 
 def all_names(*names: str) -> str:

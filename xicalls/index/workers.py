@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xicalls.index.rows import ArticleRows, rows_of
+from xicalls.index.store import storable
 from xicalls.lexicon import Lexicon
 from xicalls.reading.corpus import Listed
 
@@ -20,12 +21,21 @@ ENOUGH_FOR_PROCESSES = 50
 
 
 class Analysed(NamedTuple):
-    """What was found in one file; ``problems`` are (file, reason) of what could not be read in it."""
+    """What was found in one file.
+
+    Attributes:
+        listed: the file.
+        digest: of its content.
+        articles: what the index keeps of each article in it.
+        problems: (file, reason) of what could not be read in it.
+        texts: (article id, text), of standard input only: it cannot be read again.
+    """
 
     listed: Listed
     digest: str
     articles: list[ArticleRows]
     problems: list[tuple[str, str]]
+    texts: list[tuple[str, str]]
 
 
 def batches(files: Iterable[Listed]) -> Iterator[list[Listed]]:
@@ -64,13 +74,15 @@ def analyse_file(listed: Listed, lexicon: Lexicon) -> Analysed:
     from xicalls.reading.corpus import Unread, read_one
 
     digest = digest_of(listed)
-    articles, problems = [], []
+    articles, problems, texts = [], [], []
     for found in read_one(listed):
         if isinstance(found, Unread):
             problems.append((found.file, found.reason))
         else:
             articles.append(rows_of(analyse_article(found, lexicon), lexicon))
-    return Analysed(listed, digest, articles, problems)
+            if listed.path == "-":
+                texts.append((found.id, storable(found.text)))
+    return Analysed(listed, digest, articles, problems, texts)
 
 
 def digest_of(listed: Listed) -> str:

@@ -1,0 +1,34 @@
+"""``xicalls speakers``: who speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from xicalls.cli.answer import answer
+from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
+from xicalls.index import queries
+from xicalls.render.records import dumps
+
+
+@click.command("speakers")
+@answers(*COMMON, *OF_STATEMENTS)
+def command(question: Question) -> int:
+    """Who speaks: how often, of what kind, in how many articles, on which topics.
+
+    \b
+    xicalls speakers
+    xicalls speakers --topic korea
+    xicalls speakers --since 2019 --json
+    """
+    index, asked, output = question
+
+    def show(speakers: list[dict[str, Any]]) -> None:
+        from xicalls.render.people import show_speakers
+        from xicalls.render.screen import Screen
+
+        show_speakers(speakers, Screen(output.color))
+
+    found = queries.speakers(index.db, asked)
+    return answer(question, "speaker", map(dumps, found[: output.sql_limit]), show)

@@ -1,0 +1,253 @@
+"""Answers for people: calls, statements, articles, speakers and topics on a screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xicalls.render.output import Output
+from xicalls.render.phrases import asker, date_of, date_words, names, parties, sources
+from xicalls.render.safe import one_line
+from xicalls.render.screen import BOLD, DIM, UNDERLINE, UNLIMITED, Piece, Screen, columns, cut_to
+
+Record = dict[str, Any]
+
+
+def show_calls(calls: list[Record], screen: Screen) -> None:
+    """The calls as a table."""
+    from xicalls.render.tables import Column, show
+
+    columns = (
+        Column("date", fixed=True),
+        Column("call", "bold"),
+        Column("asked for by"),
+        Column("topics"),
+        Column("reports"),
+    )
+    rows = [(date_of(call["date"]), parties(call), asker(call), ", ".join(call["topics"]), sources(call)) for call in calls]
+    if rows:
+        show(rows, columns, screen)
+
+
+def show_articles(articles: list[Record], screen: Screen) -> None:
+    """The articles as a table."""
+    from xicalls.render.tables import Column, show
+
+    columns = (
+        Column("published", fixed=True),
+        Column("source"),
+        Column("title", "bold"),
+        Column("statements", right=True),
+        Column("topics"),
+        Column("id"),
+    )
+    rows = [
+        (
+            date_of(article["published"]),
+            article["source"]["name"] if article["source"] else "–",
+            article["title"] or "(no title)",
+            str(article["statements"]),
+            ", ".join(article["topics"]),
+            article["id"],
+        )
+        for article in articles
+    ]
+    if rows:
+        show(rows, columns, screen)
+
+
+def show_speakers(speakers: list[Record], screen: Screen) -> None:
+    """Who speaks, how often, of what kind, on which topics."""
+    from xicalls.render.tables import Column, show
+
+    columns = (
+        Column("name", "bold"),
+        Column("office"),
+        Column("said", right=True),
+        Column("direct", right=True),
+        Column("mixed", right=True),
+        Column("indirect", right=True),
+        Column("articles", right=True),
+        Column("topics"),
+    )
+    counts = ("statements", "direct", "mixed", "indirect", "articles")
+    rows = [
+        (
+            speaker["name"],
+            speaker["office"] or "",
+            *(str(speaker[count]) for count in counts),
+            ", ".join(topic["topic"] for topic in speaker["topics"][:6]) + (", …" if speaker["topics"][6:] else ""),
+        )
+        for speaker in speakers
+    ]
+    if rows:
+        show(rows, columns, screen)
+
+
+def show_topics(topics: list[Record], screen: Screen) -> None:
+    """Every topic with its counts."""
+    from xicalls.render.tables import Column, show
+
+    columns = (
+        Column("topic", "bold", fixed=True),
+        Column("name"),
+        Column("calls", right=True),
+        Column("articles", right=True),
+        Column("statements", right=True),
+    )
+    rows = [(t["id"], t["name"], str(t["calls"]), str(t["articles"]), str(t["statements"])) for t in topics]
+    if rows:
+        show(rows, columns, screen)
+
+
+def show_statement(statement: Record, date: str, screen: Screen) -> None:
+    """One statement: who, to whom, on whose word; the words; where they stand."""
+    who = _heading(statement, screen)
+    room = screen.width - sum(columns(piece.text) for piece in who) - len(date)
+    if room < 2:  # the date on a line of its own
+        screen.write(who, hang=2)
+        screen.write([Piece(date, DIM)], indent=2)
+    else:
+        screen.write([*who, Piece(" " * room if screen.width < UNLIMITED else "  "), Piece(date, DIM)])
+    screen.write(words_of(statement), indent=2)
+    cue = one_line(statement["cue"]["text"]) if statement["cue"] else ""
+    where = f"{statement['file']}:{statement['line']}"
+    parts = (statement["source"] or "source unknown", where, cue, statement["kind"], statement["id"].rpartition("#")[2])
+    parts = (*parts[:4], f"#{parts[4]}")
+    screen.write([Piece(" · ".join(filter(None, parts)), DIM)], indent=2)
+    for why in statement.get("why", ()):
+        screen.write(_why(why), indent=2, hang=4)
+    screen.line()
+
+
+def _heading(statement: Record, screen: Screen) -> list[Piece]:
+    speakers = statement["speakers"]
+    if speakers:
+        style = f"{BOLD};{screen.colour_of(speakers[0]['id'])}"
+        pieces = [Piece(one_line(names(speakers)), style)]
+    elif statement["mention"]:
+        pieces = [Piece(f"“{one_line(statement['mention']['text'])}”", BOLD), Piece(" (not resolved)", DIM)]
+    else:
+        pieces = [Piece("Unattributed", BOLD)]
+    if statement["addressees"]:
+        pieces.append(Piece(f" to {one_line(names(statement['addressees']))}"))
+    if statement["via"]:
+        pieces.append(Piece(f", according to {one_line(names(statement['via']))}"))
+    return pieces
+
+
+def _why(why: Record) -> list[Piece]:
+    words = "; ".join(f"“{one_line(span['text'])}”" + (f" ({span['note']})" if span["note"] else "") for span in why["evidence"])
+    inferred = ", inferred" if why["basis"] == "inferred" else ""
+    return [Piece(f"{why['what']} because "), Piece(why["rule"], BOLD), Piece(f"{inferred}{': ' if words else ''}{words}", DIM)]
+
+
+def words_of(statement: Record) -> list[Piece]:
+    """The words of a statement; those in quotation marks stand out, by their marks and in bold."""
+    if statement["kind"] == "direct":
+        parts = _parts(statement)
+        pieces: list[Piece] = []
+        for number, (_, text) in enumerate(parts):
+            pieces += [Piece(" … ")] if number else []
+            pieces.append(Piece(_in_marks(one_line(text)), BOLD))
+        return pieces
+    pieces = []
+    for number, (start, text) in enumerate(_parts(statement)):
+        pieces += [Piece(" … ")] if number else []
+        pieces += _with_quoted(text, start, statement["quoted"])
+    return pieces
+
+
+def _in_marks(text: str) -> str:
+    """In quotation marks, which the content is kept without; an inner mark at an edge keeps its distance."""
+    return f"“{text}”"
+
+
+def _parts(statement: Record) -> list[tuple[int, str]]:
+    """The parts of a statement's text with where they begin in the article."""
+    text, at = statement["text"], 0
+    parts = []
+    for start, end in statement["spans"]:
+        parts.append((start, text[at : at + end - start]))
+        at += end - start + 3
+    return parts
+
+
+def _with_quoted(text: str, start: int, quoted: list[Record]) -> list[Piece]:
+    pieces, at = [], 0
+    for span in quoted:
+        first, last = span["start"] - start, span["end"] - start
+        if first >= at and last <= len(text):
+            pieces += [Piece(_flat(text[at:first])), Piece(_flat(text[first:last]), BOLD)]
+            at = last
+    return [*pieces, Piece(_flat(text[at:]))]
+
+
+def _flat(text: str) -> str:
+    """On one line, with the spaces at its edges kept: a piece goes on where the one before it ended."""
+    flat = one_line(text)
+    if not flat:
+        return " " if text else ""
+    return (" " if text[:1].isspace() else "") + flat + (" " if text[-1:].isspace() else "")
+
+
+def show_topic_call(call: Record, screen: Screen) -> None:
+    """A call under a topic: its line, its passages with the words that matched, its statements a line each."""
+    heading = [Piece(date_of(call["date"]), DIM), Piece("  "), Piece(one_line(parties(call)), BOLD)]
+    screen.write([*heading, Piece(f"  {one_line(sources(call))}", DIM)], hang=2)
+    show_passages(call["passages"], screen)
+    for statement in call["statement_records"]:
+        show_line(statement, screen)
+    screen.line()
+
+
+def show_passages(passages: list[Record], screen: Screen) -> None:
+    """Passages, the words that matched underlined."""
+    for passage in passages:
+        screen.write([*marked(passage), Piece(f"  {passage['file']}:{passage['line']}", DIM)], indent=2)
+
+
+def marked(passage: Record) -> list[Piece]:
+    """A passage with the words that matched underlined."""
+    text, start = passage["text"], passage["start"]
+    pieces, at = [], 0
+    for span in sorted(passage["matched"], key=lambda span: span["start"]):
+        first, last = span["start"] - start, span["end"] - start
+        if at <= first <= last <= len(text):
+            pieces += [Piece(_flat(text[at:first])), Piece(_flat(text[first:last]), UNDERLINE)]
+            at = last
+    return [*pieces, Piece(_flat(text[at:]))]
+
+
+def show_line(statement: Record, screen: Screen) -> None:
+    """A statement on one line, cut to a terminal's width, and only there."""
+    who = one_line(names(statement["speakers"])) or "Unattributed"
+    style = screen.colour_of(statement["speakers"][0]["id"]) if statement["speakers"] else DIM
+    pieces = [Piece(who, style), Piece(": "), *words_of(statement)]
+    where = Piece(f"  {statement['file']}:{statement['line']}", DIM)
+    if screen.terminal:
+        screen.write(cut_to(pieces, screen.width - 4), indent=4)
+    else:
+        screen.write([*pieces, where], indent=4)
+
+
+def footer(text: str, screen: Screen) -> None:
+    """A last line for somebody who looks on; files and pipes get the answer only."""
+    if screen.terminal:
+        screen.line()
+        screen.write([Piece(text, DIM)])
+
+
+def date_of_statement(edtf: str | None, inferred: object) -> str:
+    """When a statement was made, as far as it is known."""
+    return date_words(edtf) + (" (inferred)" if edtf and inferred else "")
+
+
+def show_fields(records: list[Record], output: Output) -> None:
+    """Only some fields of records, as a table."""
+    from xicalls.render.records import cell, known, picked
+    from xicalls.render.tables import Column, show
+
+    known(records[:1], output.fields)
+    rows = [[cell(picked(record, field)) for field in output.fields] for record in records]
+    if rows:
+        show(rows, [Column(field) for field in output.fields], Screen(output.color))
