@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from xicalls.lexicon import Lexicon, fold
+from xicalls.lexicon import Lexicon, fold, simplify
 
 _DEFAULT_WORDS = 45
 _LONGEST = 600
@@ -26,9 +26,11 @@ class Patterns(NamedTuple):
 
     equals: dict[str, str]
     starts: dict[str, list[Pattern]]
-    ends: dict[str, list[tuple[str, str]]]
+    ends: tuple[tuple[str, str], ...]
+    last_words: tuple[str, ...]
 
 
+_HEAD = 24
 _PREFIX = 3
 """Beginnings are looked up by this many characters first."""
 
@@ -37,17 +39,17 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
     """The table ``boilerplate``, for ``lexicon.derive``."""
     equals: dict[str, str] = {}
     starts: dict[str, list[Pattern]] = {}
-    ends: dict[str, list[tuple[str, str]]] = {}
+    ends: list[tuple[str, str]] = []
     for name, entry in lexicon.table("boilerplate").items():
         equals.update((_bare(fold(line)), name) for line in entry.get("equals", ()))
-        for line in map(fold, entry.get("ends", ())):
-            ends.setdefault(line.rsplit(None, 1)[-1], []).append((line, name))
+        ends.extend((fold(line), name) for line in entry.get("ends", ()))
         limit = int(entry.get("max-words", _DEFAULT_WORDS))
         contains = tuple(fold(part) for part in entry.get("contains", ()))
         for line in entry.get("starts", ()):
             pattern = Pattern(name, fold(line), contains, limit, bool(entry.get("without-stop", False)))
             starts.setdefault(pattern.starts[:_PREFIX], []).append(pattern)
-    return Patterns(equals, starts, ends)
+    last_words = {line.rsplit(None, 1)[-1] for line, _ in ends}
+    return Patterns(equals, starts, tuple(ends), tuple(word + stop for word in last_words for stop in ("", ".", ".)")))
 
 
 def boilerplate_in(line: str, patterns: Patterns) -> str | None:
@@ -65,13 +67,13 @@ def boilerplate_in(line: str, patterns: Patterns) -> str | None:
     if len(line) <= 60 and (name := patterns.equals.get(_bare(fold(bare)))) is not None:
         return name
     if (found := patterns.starts.get(bare[:_PREFIX].lower())) is not None:
-        folded = fold(bare)
+        head = simplify(bare[:_HEAD]).lower()
         for pattern in found:
-            if _begins(folded, pattern):
+            if head.startswith(pattern.starts[:_HEAD]) and _begins(fold(bare), pattern):
                 return pattern.id
-    if len(line) < 250 and (last := line[-20:].lower().rstrip(" .)*_").rsplit(None, 1)) and last[-1] in patterns.ends:
+    if line.endswith(patterns.last_words) and len(line) < 250:
         folded = _bare(fold(line))
-        for words, name in patterns.ends[last[-1]]:
+        for words, name in patterns.ends:
             if folded.endswith(words):
                 return name
     return None

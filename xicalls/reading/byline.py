@@ -101,7 +101,7 @@ def is_author_note(line: str, names: Sequence[str], words: Words) -> bool:
         return False
     known = any(line.startswith(name) for name in names)
     after = line[match.end() : match.end() + 3]
-    if not known and not after.startswith((",", " is", " wa")):
+    if not known and after != " is":
         return False
     opening = {fold(word) for word in _LETTERS.findall(line[match.end() : match.end() + 110])}
     return not words.roles.isdisjoint(opening)

@@ -11,8 +11,8 @@ _LINE = re.compile(
 )
 _KEYS = (
     " url link source source_url source_link permalink canonical date published published_time publication_date"
-    " published_at date_published pub_date pubdate updated modified author authors byline by writer title headline"
-    " publication publisher outlet newspaper agency site website domain section language lang id "
+    " published_at date_published pub_date pubdate updated modified author authors byline title headline"
+    " publication publisher outlet website domain section language lang "
 )
 _MOST_LINES = 14
 _FAR = 4000
@@ -41,4 +41,13 @@ def header_in(text: str, start: int) -> tuple[Metadatum, ...]:
             if misses > 2 or len(bare) > 160:
                 break
         at += len(line)
+    if len(found) == 1 and not _surely(found[0]):
+        return ()
     return tuple(found)
+
+
+def _surely(item: Metadatum) -> bool:
+    """Whether one line by itself is a header: “Source: Minister to resign” is a headline."""
+    if item.key in {"source", "publication", "title", "headline", "updated", "section", "publisher"}:
+        return item.value.count(" ") < 3 and item.value[-1] not in ".!?"
+    return item.value[-1] not in ".!?"

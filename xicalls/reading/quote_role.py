@@ -13,13 +13,12 @@ _CLAUSE = re.compile(
     r"\b(?:I|I['’]\w+|we|We|you|You|he|He|she|She|they|They|it['’]s|It['’]s|is|are|was|were|am|has|have|had|will|would"
     r"|can|could|must|should|may|might|do|does|did|cannot|\w+n['’]t|that['’]s|That['’]s|let['’]s|Let['’]s|us|me)\b"
 )
-_NAMING = re.compile(
-    r"(?:\b(?:so-called|nicknamed|dubbed|titled|entitled|headlined|known as|called|named|labelled|labeled|termed"
-    r"|codenamed|code-named|christened|aka|a\.k\.a\.|termed|subtitled)(?: (?:as|the|a|an|his|her|their|its))?,?"
-    r"|\b(?:film|movie|book|novel|song|show|series|album|play|essay|article|headline|documentary|programme|program"
-    r"|podcast|sitcom|musical|memoir|poem|column|op-ed|report|paper|episode|single|magazine|game|hymn|anthem|painting"
-    r"|exhibition|ballad|hit|bestseller|comedy|drama|opera|ballet|sketch|cartoon|thriller|TV's|NBC's|CBS's|ABC's"
-    r"|NBC’s|CBS’s|ABC’s|CNN’s|CNN's),?)\s$"
+_NAMING = (
+    " so-called nicknamed dubbed titled entitled headlined as called named labelled labeled termed codenamed code-named"
+    " christened aka a.k.a. subtitled film movie book novel song show series album play essay article headline"
+    " documentary programme program podcast sitcom musical memoir poem column op-ed report paper episode single magazine"
+    " game hymn anthem painting exhibition ballad hit bestseller comedy drama opera ballet sketch cartoon thriller tv's"
+    " nbc's cbs's abc's cnn's "
 )
 _SMALL = " a an the of and or in on at to for from with by as is "
 
@@ -37,10 +36,10 @@ def role_of(text: str, start: int, content_start: int, content_end: int, end: in
     length = content_end - content_start
     content = text[content_start : min(content_end, content_start + 160)]
     spaces = content.count(" ") if length < 160 else 99
-    if length <= 90 and _is_title(text, start, content, spaces, end):
-        return QuoteRole.TITLE
     if spaces >= 8:
         return QuoteRole.SPEECH
+    if _is_title(text, start, content, spaces, end):
+        return QuoteRole.TITLE
     if spaces >= 1 and _CLAUSE.search(content):
         return QuoteRole.SPEECH
     if content.rstrip("”’\"' ")[-1:] in (".", "!", "?", ",", "…") and content[:1].isupper():
@@ -54,8 +53,7 @@ def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> boo
     """“the film ‘Red Dust’”, “so-called ‘wolf warriors’”, “John ‘Jack’ Smith”."""
     capitalised = _capitalised(content)
     before = text[max(start - 40, 0) : start]
-    naming = _NAMING.search(before)
-    if naming is not None and (spaces <= 3 or capitalised) and "," not in content[:-1]:
+    if _names(before) and (spaces <= 3 or capitalised) and "," not in content[:-1]:
         return not content.rstrip().endswith(".") or capitalised
     if spaces <= 1 and capitalised and content[-1:].isalpha():  # a nickname between two names
         following = text[end : end + 2]
@@ -63,6 +61,20 @@ def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> boo
         known = bool(previous) and previous[-1][:1].isupper() and previous[-1][-1].isalpha() and len(previous[-1]) > 1
         return known and len(following) == 2 and following[0] == " " and following[1].isupper()
     return False
+
+
+def _names(before: str) -> bool:
+    """Whether the words before a mark announce a name: “the film ”, “known as the ”, “so-called ”."""
+    words = before.rsplit(None, 2)[-2:]
+    if not words or not before[-1:].isspace():
+        return False
+    last = words[-1].rstrip(",").replace("’", "'").lower()
+    if last in {"the", "a", "an", "his", "her", "their", "its"}:
+        last = words[0].lower() if words[0].lower() != "as" else ""
+        return last in {"called", "dubbed", "nicknamed", "named", "titled", "entitled", "labelled", "labeled", "termed"}
+    if last == "as":
+        return words[0].lower() in {"known", "nicknamed", "dubbed"}
+    return f" {last} " in _NAMING
 
 
 def _capitalised(content: str) -> bool:

@@ -22,6 +22,7 @@ _ELISION = re.compile(
     r"(?:\d\ds?|em|til|till|tis|twas|twere|cause|cos|n|round|bout|neath|nuff|nother|ere|ello|im|er|burbs|cuz|fraid)\b",
     re.IGNORECASE,
 )
+_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _MEASURE = re.compile(r"\d['’]\s?\d{1,2}$")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-/*_>=:\"“„«‘'`|~")
 _AHEAD = 24
@@ -230,11 +231,14 @@ class _Reader:
     def _both_close_ahead(self, position: int) -> bool:
         """Whether this mark and the open one of its family are both closed: “He said “yes” and left,” she said."""
         depth = 2
-        family = self.marks[position].family
-        for mark in self.marks[position + 1 : position + 1 + _AHEAD]:
-            if mark.family == family:
-                depth += 1 if mark.side == OPENS else -1
-                if depth == 0:
+        mark = self.marks[position]
+        family = mark.family
+        # a paragraph that begins with a straight mark left open may quote with curly ones, which close by themselves
+        last = int(self.stack[0].start == self.span.start and self.text[self.stack[0].start] != self.text[mark.start])
+        for other in self.marks[position + 1 : position + 1 + _AHEAD]:
+            if other.family == family:
+                depth += 1 if other.side == OPENS else -1
+                if depth == last:
                     return True
                 if depth > 3:
                     return False
@@ -274,8 +278,10 @@ def _marks_of(text: str, span: Span, skipped: tuple[Span, ...]) -> list[Mark]:
         after = at + 1
         if sign in "'`‘’" and text[after : after + 1] == sign and after < end:  # two single marks for a double one
             after = double_until = at + 2
-        before = text[at - 1] if at > start else " "
-        if before == "\\":  # Markdown escapes a straight mark: \"
+        before = text[at - 1] if at > start else "\n"
+        if before in _UNSEEN:
+            before = " "
+        elif before == "\\":  # Markdown escapes a straight mark: \"
             before = text[at - 2] if at - 1 > start else " "
         mark = _read_mark(text, at, after, before, text[after] if after < end else " ")
         if mark is not None:
@@ -294,7 +300,7 @@ def _read_mark(text: str, at: int, after: int, before: str, following: str) -> M
         return Mark(at, after, DOUBLE, _side(sign, before, following))
     family = _family(sign)
     if family != SINGLE:
-        if sign == '"' and before.isdigit() and _MEASURE.search(text, max(at - 8, 0), at):
+        if sign in '"”' and before.isdigit() and _MEASURE.search(text, max(at - 8, 0), at):
             return None
         return Mark(at, after, family, _side(sign, before, following))
     if following.isalnum() and _ELISION.match(text, after):
@@ -311,6 +317,8 @@ def _side(sign: str, before: str, following: str) -> int:
     """Which end of a quotation a mark can be, by its form and its neighbours."""
     opens = before in _BEFORE_OPENING and not following.isspace()
     closes = not before.isspace() and not following.isalnum()
+    if sign in "“”" and following.isspace():  # “We see. “ has the wrong curl at its end, ” … we go at its beginning
+        return EITHER if sign == "“" or before == "\n" else CLOSES
     if sign in "“„‟‘‚«`":
         return CLOSES if closes and not opens and following != "“" else OPENS
     if sign in "”’»":

@@ -28,7 +28,7 @@ class Words(NamedTuple):
 
     before_name: frozenset[str]
     before_number: frozenset[str]
-    anywhere: frozenset[str]
+    shortened: frozenset[str]
     openers: frozenset[str]
     tags: frozenset[str]
 
@@ -37,7 +37,8 @@ def words_of(lexicon: Lexicon) -> Words:
     """The table ``abbreviations`` as sets; for ``lexicon.derive``."""
     table = lexicon.table("abbreviations")
     names = ("before-a-name", "before-a-number", "anywhere", "sentence-openers", "after-a-question")
-    return Words(*(frozenset(table.get(name, {}).get("words", ())) for name in names))
+    name, number, anywhere, openers, tags = (frozenset(table.get(key, {}).get("words", ())) for key in names)
+    return Words(name, number, name | number | anywhere, openers, tags)
 
 
 def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]:
@@ -49,7 +50,8 @@ def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span
     for match in _END.finditer(text, start, end):
         at, after = match.span()
         if after < end and _ends_here(text, at, after, (begin, end), words):
-            sentences.append(Span(begin, _trimmed(text, at, after)))
+            plain = text[at + 1] not in _CLOSING
+            sentences.append(Span(begin, at + 1 if plain else _trimmed(text, at, after)))
             begin = after
     sentences.append(Span(begin, end))
     return tuple(sentences)
@@ -68,7 +70,7 @@ def _ends_here(text: str, at: int, after: int, bounds: tuple[int, int], words: W
     if following in _OPENING or following in "”’»—–-\\":
         match = _NEXT.match(text, after, end)
         following = text[match.end()] if match and match.end() < end else following
-    if following.islower():
+    if following.islower() or following == ".":  # . . .
         return False
     mark = text[at]
     if mark in "!?":
@@ -85,18 +87,20 @@ def _tagged(text: str, after: int, end: int, words: Words) -> bool:
 
 
 def _stop_ends(text: str, at: int, after: int, begin: int, words: Words) -> bool:
-    earliest = max(begin, at - 24)
-    word_start = max(text.rfind(" ", earliest, at), text.rfind("\n", earliest, at), earliest - 1) + 1
-    word = text[word_start:at].lstrip("(\"'“‘[—–-*_").lower()
-    if not word or not (word[0].isalnum()):
+    earliest = at - 24 if at - 24 > begin else begin
+    if at == earliest or text[at - 1] in " \t\n\r\xa0.":
         return True
+    word = text[earliest:at].rsplit(None, 1)[-1].lower()
+    if word.isalpha() and len(word) > 1 and word not in words.shortened:
+        return True
+    word = word.lstrip("(\"'“‘[—–-*_")
     if word in words.before_name:
         return False
-    if len(word) == 1 and word.isalpha():  # an initial: “George W. Bush”; but “He chose plan B. The rest …”
-        return _opens_sentence(text, after, words)
     if word in words.before_number:
         return not text[after].isdigit()
-    if word in words.anywhere or ("." in word and not word[-1].isdigit() and len(word) <= 7):
+    initial = len(word) == 1 and word.isalpha()  # “George W. Bush”; but “He chose plan B. The rest …”
+    initials = "." in word and not word[-1].isdigit() and len(word) <= 7
+    if initial or initials or word in words.shortened:
         return _opens_sentence(text, after, words)
     return True
 
