@@ -1,27 +1,74 @@
-"""One article to read."""
+"""``xicalls show``: one article to read."""
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any
 
 import click
 
-from xicalls.cli.options import corpus_options, output_options
+from xicalls.cli.options import Question, answers
+from xicalls.index import queries
+from xicalls.index.corpus import Opened
+
+Record = dict[str, Any]
 
 
 @click.command("show")
-@click.argument("article")
+@click.argument("article", metavar="ID")
 @click.option("--text", "as_text", is_flag=True, help="Exactly the decoded text, as UTF-8, and nothing else.")
-@output_options
-@corpus_options
-def command(article: str, as_text: bool, corpus: tuple[str, ...], config: str | None, **_options: Any) -> int:
-    """One article."""
-    from xicalls.cli.corpora import chosen
-    from xicalls.reading.corpus import Unread, read_corpus
+@answers()
+def command(question: Question, article: str, as_text: bool) -> int:
+    """One article to read: its statements coloured by speaker with a key, its calls, topics and notices.
 
-    for found in read_corpus(*chosen(corpus, config)[0]):
-        if not isinstance(found, Unread) and found.id == article:
-            sys.stdout.buffer.write(found.text.encode("utf-8", "surrogatepass"))
-            return 0
-    return 2
+    ID is the id of an article, the beginning of one, or a file's name. With --json: the article's record with its
+    statement_records.
+
+    \b
+    xicalls show 002_ab7c007f4c470b77
+    xicalls show 002 --color always | less -R
+    xicalls show 002 --text | sha256sum
+    """
+    from xicalls.index.texts import article_id
+
+    index = question.index
+    name = article_id(index, article)
+    if as_text:
+        return _write_text(index, name)
+    record = queries.article(index.db, name) or {}
+    statements = queries.statements_of(index.db, name)
+    if question.output.format == "table":
+        _show(question, record, statements)
+    else:
+        from xicalls.cli.answer import COLUMNS
+        from xicalls.render.records import write
+
+        for statement in statements:
+            statement.pop("why")
+        record["statement_records"] = statements
+        write([json.dumps(record, ensure_ascii=False)], question.output, COLUMNS["article"])
+    return 0
+
+
+def _write_text(index: Opened, name: str) -> int:
+    from xicalls.index.texts import read_again
+    from xicalls.render.safe import visible
+
+    text = read_again(index, name).text
+    if sys.stdout.isatty():
+        sys.stdout.write(visible(text))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    return 0
+
+
+def _show(question: Question, record: Record, statements: list[Record]) -> None:
+    from xicalls.index.texts import read_again
+    from xicalls.render.reading import show_article
+    from xicalls.render.screen import Screen
+
+    db = question.index.db
+    calls = [json.loads(db.execute("SELECT record FROM calls WHERE id = ?", (call,)).fetchone()[0]) for call in record["calls"]]
+    show_article(record, read_again(question.index, record["id"]).text, statements, calls, Screen(question.output.color))

@@ -251,3 +251,34 @@ def show_fields(records: list[Record], output: Output) -> None:
     rows = [[cell(picked(record, field)) for field in output.fields] for record in records]
     if rows:
         show(rows, [Column(field) for field in output.fields], Screen(output.color))
+
+
+def show_found(passage: Record, screen: Screen) -> None:
+    """A passage that was searched for: where it is from, and the part of it with the words."""
+    source = one_line(passage["source"] or "source unknown")
+    where = f"{passage['file']}:{passage['line']}"
+    screen.write([Piece(source, BOLD), Piece(f" · {date_words(passage['published'])} · {where}", DIM)])
+    screen.write(_snippet(marked(passage), passage), indent=2)
+    if passage["statements"]:
+        screen.write([Piece(f"statements {', '.join('#' + s.rpartition('#')[2] for s in passage['statements'])}", DIM)], indent=2)
+    screen.line()
+
+
+_AROUND = 160
+"""Characters of a snippet before its first match and after it."""
+
+
+def _snippet(pieces: list[Piece], passage: Record) -> list[Piece]:
+    """The part of a long passage around its first match."""
+    first = passage["matched"][0]["start"] - passage["start"] if passage["matched"] else 0
+    low, high = max(0, first - _AROUND), first + 2 * _AROUND
+    if len(passage["text"]) <= high - low:
+        return pieces
+    kept, at = [], 0
+    for text, style in pieces:
+        part = text[max(0, low - at) : max(0, high - at)]
+        at += len(text)
+        if part:
+            kept.append(Piece(part, style))
+    before, after = ("… " if low else ""), (" …" if high < at else "")
+    return [Piece(before), *kept, Piece(after)]

@@ -1,0 +1,67 @@
+"""The text of one article, read again from its file: the index keeps what was found, not the whole of it."""
+
+from __future__ import annotations
+
+from xicalls.errors import CorpusError, UsageError
+from xicalls.index import queries
+from xicalls.index.corpus import Opened
+from xicalls.model import Article
+
+
+def read_again(index: Opened, name: str) -> Article:
+    """The article of this id, from its file.
+
+    Raises:
+        CorpusError: the file has changed or gone since the index looked at it.
+    """
+    from xicalls.reading.article import article_of
+    from xicalls.reading.corpus import Listed, read_one
+
+    kept = index.db.execute("SELECT text FROM texts WHERE article = ?", (name,)).fetchone()
+    if kept:
+        return article_of(kept[0], name)
+    row = index.db.execute(
+        "SELECT f.path, f.name, f.id, f.size, f.mtime_ns FROM files f JOIN articles a ON a.file = f.key WHERE a.id = ?",
+        (name,),
+    ).fetchone()
+    for found in read_one(Listed(*row)):
+        if isinstance(found, Article) and found.id == name:
+            return found
+    raise CorpusError(f"{row[1]} has changed or gone since it was listed; ask again.")
+
+
+def article_id(index: Opened, typed: str) -> str:
+    """The id of the article that is meant: its id, its file, or a beginning that only one id has.
+
+    Raises:
+        UsageError: there is none, or there are several; its text names the nearest.
+    """
+    db = index.db
+    exact = db.execute("SELECT id FROM articles WHERE id = ?1 OR name = ?1 ORDER BY id <> ?1, key", (typed,)).fetchone()
+    if exact:
+        return str(exact[0])
+    begins = db.execute("SELECT id FROM articles WHERE substr(id, 1, ?) = ? ORDER BY id", (len(typed), typed)).fetchall()
+    if len(begins) == 1 and typed:
+        return str(begins[0][0])
+    raise UsageError(_no_such("article", typed, [name for (name,) in begins] or queries.ids(db, "articles")))
+
+
+def call_id(index: Opened, typed: str) -> str | None:
+    """The id of a call that is called so, or ``None``."""
+    row = index.db.execute("SELECT id FROM calls WHERE id = ?", (typed,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _no_such(what: str, typed: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, known[:20_000], n=3, cutoff=0.5) or (known if len(known) <= 3 else [])
+    hint = f" Did you mean {' or '.join(near[:3])}?" if near else f" “xicalls {what}s” lists them."
+    return f"no {what} is called “{typed}”.{hint}"
+
+
+def no_such_id(index: Opened, typed: str) -> UsageError:
+    """What to raise for an id that is of nothing."""
+    known = [*queries.ids(index.db, "calls"), *queries.ids(index.db, "articles")]
+    hint = _no_such("article", typed, known).partition(".")[2].strip()
+    return UsageError(f"no statement, call or article is called “{typed}”. {hint}")
