@@ -1,33 +1,120 @@
-"""Everybody whom an article names, and whom its words refer to."""
+"""Everybody whom an article names, and whom its words refer to.
+
+``meet`` is cheap: names are looked for when somebody first asks. Then
+
+- ``refer(spans, cast)`` resolves noun phrases, all of an article at once;
+- ``cast.people_named()`` gives the persons of the article in order of first mention, each with the spans of all
+  mentions by name, a title before the name not included;
+- ``cast.people_in(span)`` gives the persons named inside a stretch of text, in order;
+- ``cast.mentions`` gives every mention by name as a record.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from xicalls.chain import sift
 from xicalls.lexicon import Lexicon
-from xicalls.model import Agent, Article, Finding, FuzzyDate, Layout, Mention, Span
+from xicalls.model import Agent, Article, Basis, Finding, Form, FuzzyDate, Layout, Mention, Span
+from xicalls.people.circle import Circle
+from xicalls.people.known import know
+from xicalls.people.phrase import parts, read
+from xicalls.people.roster import Roster
+from xicalls.people.rules import REFERENCE_RULES
 from xicalls.reading.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The agents of one article and where they are mentioned, in text order."""
+    """The agents of one article and where they are mentioned.
+
+    Attributes:
+        text, layout, tokens, lexicon: what it was made from.
+        day: the first day the article may be of, as an ISO date, or "" where its date is unknown: offices are
+            looked up for that day.
+    """
 
     text: str
     layout: Layout
     tokens: Tokens
     lexicon: Lexicon
-    mentions: tuple[Mention, ...] = ()
+    day: str = ""
+    _kept: list[Roster] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def roster(self) -> Roster:
+        """The names of the article, found when first asked for."""
+        if not self._kept:
+            known = self.lexicon.derive(know)
+            self._kept.append(Roster(self.text, self.layout, self.tokens, known, self.day))
+        return self._kept[0]
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of a person by name, in text order."""
+        roster = self.roster
+        return tuple(
+            Mention(span, Form.NAME, Finding(roster.agent(person), (span,), "named", Basis.STATED))
+            for first, end, person in roster.mentions()
+            for span in (self._span(first, end),)
+        )
+
+    def people_named(self) -> list[tuple[Agent, tuple[Span, ...]]]:
+        """The persons of the article in order of first mention, each with the spans that name them."""
+        roster = self.roster
+        spans: dict[str, list[Span]] = {}
+        people = {}
+        for first, end, person in roster.mentions():
+            people[person.id] = person
+            spans.setdefault(person.id, []).append(self._span(first, end))
+        return [(roster.agent(people[key]), tuple(where)) for key, where in spans.items()]
+
+    def people_in(self, span: Span) -> list[tuple[Span, Agent]]:
+        """The persons named between two offsets, in order, each as often as named."""
+        roster, tokens = self.roster, self.tokens
+        return [
+            (self._span(named.first, named.end), roster.agent(person))
+            for named in roster.between(tokens.at(span.start), tokens.at(span.end))
+            if (person := roster.bearer(named)) is not None
+        ]
+
+    def _span(self, first: int, end: int) -> Span:
+        return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
 
 
 def meet(
     article: Article, layout: Layout, tokens: Tokens, published: Finding[FuzzyDate] | None, lexicon: Lexicon
 ) -> Cast:
-    """Find everybody whom the article names."""
-    return Cast(article.text, layout, tokens, lexicon)
+    """Everybody whom the article names: a cast that finds them when first asked."""
+    return Cast(article.text, layout, tokens, lexicon, published.value.start if published else "")
 
 
 def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] | None]:
-    """Whom each of these noun phrases (in text order) refers to."""
-    return [None] * len(spans)
+    """Whom each of these noun phrases (in text order) refers to; ``None`` where that is honestly unknown.
+
+    A joint phrase (“Mr Roe and Ms Doe”) is resolved part by part, and only if every part is.
+    """
+    if not spans:
+        return []
+    roster = cast.roster
+    pieces = [parts(span, roster) for span in spans]
+    flat = sorted({piece for group in pieces for piece in group})
+    phrases = [read(piece, index, roster) for index, piece in enumerate(flat)]
+    answers = dict(zip(flat, sift(phrases, Circle(roster, phrases), REFERENCE_RULES), strict=True))
+    return [_joined([answers[piece] for piece in group]) for group in pieces]
+
+
+def _joined(found: list[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:
+    if len(found) == 1:
+        return found[0]
+    agents: dict[str, Agent] = {}
+    evidence: list[Span] = []
+    basis = Basis.STATED
+    for part in found:
+        if part is None:
+            return None
+        agents.update((agent.id, agent) for agent in part.value)
+        evidence.extend(part.evidence)
+        basis = Basis.INFERRED if part.basis is Basis.INFERRED else basis
+    return Finding(tuple(agents.values()), tuple(evidence), "joint_source", basis)

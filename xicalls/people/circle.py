@@ -1,0 +1,125 @@
+"""What the rules of coreference may look at: the persons of an article and the phrases to be resolved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.model import Agent, AgentKind, Basis, Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.people.known import Known
+    from xicalls.people.names import Named
+    from xicalls.people.phrase import Phrase
+    from xicalls.people.roster import Person, Roster
+
+Agents = tuple[Agent, ...]
+Decided = "Sequence[Finding[Agents] | None]"
+
+
+GOVERNING = frozenset("of for from in on with to by about against than like under after before told between".split())
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun may mean: who, at which token, whether as somebody's words' source, as a possessor."""
+
+    agent: Agent
+    token: int
+    is_source: bool
+    owns: bool
+
+
+class Circle:
+    """A read-only view for the rules.
+
+    Attributes:
+        roster: who is named, where.
+        known: the lexicon.
+        day: the article's date as it matters for offices (ISO), or "".
+        phrases: all that is to be resolved, in text order.
+    """
+
+    def __init__(self, roster: Roster, phrases: Sequence[Phrase]) -> None:
+        self.roster, self.known, self.day, self.phrases = roster, roster.known, roster.day, phrases
+        self._firsts = [phrase.first for phrase in phrases]
+        words = roster.tokens.words
+        self._marks = list(accumulate((word == '"' for word in words), initial=0)) if '"' in words else None
+
+    def span_of(self, named: Named) -> Span:
+        """Where a name stands in the text."""
+        tokens = self.roster.tokens
+        return Span(tokens.starts[named.first], tokens.ends[named.end - 1])
+
+    def span_at(self, token: int) -> Span:
+        """Where one token stands in the text."""
+        tokens = self.roster.tokens
+        return Span(tokens.starts[token], tokens.ends[token])
+
+    def after_preposition(self, token: int) -> bool:
+        """Whether a name is what a preposition governs (“with Ms Roe”), and so no subject."""
+        titles = self.roster.titles_before(token)
+        first = titles[-1].first if titles else token
+        return first > 0 and self.roster.tokens.lower[first - 1] in GOVERNING
+
+    def words(self, first: int, end: int) -> list[str]:
+        """The lower-case words of some tokens."""
+        return self.roster.tokens.lower[first:end]
+
+    def quoted(self, token: int) -> bool:
+        """Whether a token stands between double quotation marks, as its paragraph opens and closes them."""
+        if self._marks is None:
+            return False
+        starts = self.roster.paragraphs
+        at = bisect_left(starts, token + 1) - 1
+        start = starts[at] if at >= 0 else 0
+        return (self._marks[token] - self._marks[start]) % 2 == 1
+
+    def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
+        """The phrases that begin at the tokens ``[first, end)``."""
+        return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def before(self, token: int) -> int:
+        """How many phrases begin before a token."""
+        return bisect_left(self._firsts, token)
+
+    def candidates(
+        self, first: int, end: int, decided: Sequence[Finding[Agents] | None], *, quoted: bool
+    ) -> list[Candidate]:
+        """Who is mentioned by the tokens ``[first, end)``, in order: named persons, and sources decided so far."""
+        sources: dict[int, Agent] = {}
+        spans: list[tuple[int, int]] = []
+        for phrase in self.phrases_between(first, end):
+            finding = decided[phrase.index]
+            if finding is not None and len(finding.value) == 1:
+                sources[phrase.first] = finding.value[0]
+                spans.append((phrase.first, phrase.end))
+        found = [Candidate(agent, token, True, False) for token, agent in sources.items()]
+        lower = self.roster.tokens.lower
+        for named in self.roster.between(first, end):
+            if any(start <= named.first < stop for start, stop in spans):
+                continue
+            if not quoted and self.quoted(named.first):
+                continue
+            person = self.roster.bearer(named)
+            if person is not None:
+                owns = lower[named.end : named.end + 1] == ["'s"]
+                found.append(Candidate(self.agent(person), named.first, False, owns))
+        found.sort(key=lambda candidate: candidate.token)
+        return found
+
+    def agent(self, person: Person) -> Agent:
+        """The record of a person."""
+        return self.roster.agent(person)
+
+
+def finding(agents: Agents, *evidence: Span, inferred: bool = False) -> Finding[Agents]:
+    """An answer of a rule; the chain puts the rule's name to it."""
+    return Finding(agents, evidence, "", Basis.INFERRED if inferred else Basis.STATED)
+
+
+def unnamed(name: str, key: str, *, country: str | None = None) -> Agent:
+    """Somebody without a name, called as the article does."""
+    return Agent(id=key, name=name, kind=AgentKind.UNNAMED, country=country)

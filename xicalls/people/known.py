@@ -1,0 +1,222 @@
+"""Everybody and everything that the lexicon knows by name: looked up by first word, longest name first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from xicalls.lexicon import Lexicon, fold
+from xicalls.model import Agent, AgentKind
+from xicalls.reading.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+PERSON, ORGANISATION, COUNTRY, CAPITAL, ADJECTIVE, ROLE, NOT_A_NAME, UNKNOWN = range(8)
+"""What a stretch of words names; an adjective is of a country ("Chinese"), a role an office or title."""
+
+Entry = tuple[list[str], int, str]
+"""The words of a name in lower case, what it names, and the id of its entry."""
+
+
+class Office(NamedTuple):
+    """One office that a person held: which, of what country (or body), its full title, and from when to when."""
+
+    role: str
+    of: str
+    title: str
+    start: str
+    end: str
+
+
+class Known:
+    """The lexicon of people, organisations, countries and offices, made ready for looking up.
+
+    Attributes:
+        names: by the first word of each name, its entries, the longest first.
+        acronyms: names that must stand in capitals, in lower case here: "us" is no country, "who" no organisation.
+        families: the ids of the people who bear a family name.
+        alone: whom one word alone names well enough ("Xi", "Zelensky").
+        offices: the offices of each person, by id.
+        holders: (role, of) → ids of all who held that office.
+        given: gender by given name: ``m``, ``f``, or ``""`` where it may be either.
+        family_first: family names that stand before the given name (Chinese, Korean, Vietnamese).
+        particles: words in lower case inside a name ("von", "bin").
+        suffixes: words after a name which are no part of it ("Jr").
+        plain: words that are capitalised and name nobody ("The", "Monday", "Committee").
+        leads: the role of the one who leads each country: ``{"DE": "chancellor"}``.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.names: dict[str, list[Entry]] = {}
+        self.acronyms: set[str] = set()
+        self.people = lexicon.table("people")
+        self.organisations = lexicon.table("organisations")
+        self.countries = lexicon.table("countries")
+        self.roles = lexicon.table("offices")
+        self.families: dict[str, list[str]] = {}
+        self.alone: dict[str, str] = {}
+        self.offices: dict[str, tuple[Office, ...]] = {}
+        self.holders: dict[tuple[str, str], list[str]] = {}
+        self.country_ids: dict[str, str] = {}
+        self.leads: dict[str, str] = {}
+        self._read_words(lexicon.table("names"))
+        self._read_roles()
+        self._read_countries()
+        self._read_organisations()
+        self._read_people()
+        for entries in self.names.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, name: str, kind: int, key: str) -> None:
+        if name.isupper():
+            self.acronyms.add(name.lower())
+        for form in {name, fold(name)}:
+            words = tokenise(form).lower
+            if words:
+                self.names.setdefault(words[0], []).append((words, kind, key))
+
+    def _read_words(self, table: Mapping[str, Mapping[str, Any]]) -> None:
+        def words(key: str) -> Iterable[str]:
+            return (word for line in table.get(key, {}).get("words", ()) for word in line.lower().split())
+
+        self.given = dict.fromkeys(words("men"), "m")
+        for word in words("women"):
+            self.given[word] = "" if word in self.given else "f"
+        self.family_first = frozenset(words("family-first"))
+        self.particles = frozenset(words("particles"))
+        self.suffixes = frozenset(words("suffixes"))
+        self.bodies = frozenset(words("bodies"))
+        self.plain = frozenset(words("plain")) | self.bodies
+
+    def _read_roles(self) -> None:
+        for key, entry in self.roles.items():
+            for word in (entry["name"], *entry.get("aliases", ())):
+                self._add(word, ROLE, key)
+
+    def _read_countries(self) -> None:
+        for key, entry in self.countries.items():
+            code = entry.get("code", "")
+            self.country_ids[code] = key
+            self.leads[code] = entry.get("leader", "president")
+            for name in (entry["name"], *entry.get("aliases", ())):
+                self._add(name, COUNTRY, key)
+            for name in entry.get("capitals", ()):
+                self._add(name, CAPITAL, key)
+            for name in entry.get("adjectives", ()):
+                self._add(name, ADJECTIVE, key)
+
+    def _read_organisations(self) -> None:
+        for key, entry in self.organisations.items():
+            for name in (entry["name"], *entry.get("aliases", ())):
+                self._add(name, ORGANISATION, key)
+
+    def _read_people(self) -> None:
+        for key, entry in self.people.items():
+            self._read_names(key, entry)
+            self.offices[key] = tuple(self._office(office) for office in entry.get("offices", ()))
+            for office in self.offices[key]:
+                holders = self.holders.setdefault((office.role, office.of), [])
+                if key not in holders:
+                    holders.append(key)
+
+    def _read_names(self, key: str, entry: Mapping[str, Any]) -> None:
+        family = family_of(entry)
+        bare = " ".join(word for word in family.split() if word.lower() not in self.suffixes)  # Abdullah II
+        families = {form for name in (family, bare) for form in (fold(name), name.lower())}
+        for name in (entry["name"], *entry.get("aliases", ())):
+            if " " in name:
+                self._add(name, PERSON, key)
+            else:
+                families |= {fold(name), name.lower()}
+                self.alone[fold(name)] = self.alone[name.lower()] = key
+        for name in families:
+            self.families.setdefault(name, []).append(key)
+
+    def _office(self, office: Mapping[str, str]) -> Office:
+        role, of = office["role"], office.get("of", "")
+        title = office.get("title") or self.title(role, of)
+        return Office(role, of, title, office.get("from", ""), office.get("to", "9999"))
+
+    def title(self, role: str, of: str) -> str:
+        """An office written out: ``("president", "US")`` is “President of the United States”."""
+        name: str = self.roles[role]["name"] if role in self.roles else role
+        if not (body := self.called(of)):
+            return name
+        return f"{name} of {body}"
+
+    def called(self, of: str) -> str:
+        """What stands after “President of”: “China”, “the United States”, “the European Commission”."""
+        if entry := self.countries.get(self.country_ids.get(of, "")):
+            return ("the " if entry.get("article") else "") + str(entry["name"])
+        if entry := self.organisations.get(of):
+            return ("the " if entry.get("article") else "") + str(entry["name"])
+        return ""
+
+    def office_of(self, person: str, day: str) -> Office | None:
+        """The office that somebody held on a day (ISO), the first listed where several; the last one before it
+        never counts, because it is the article's time that matters. Without a day: the only office there is.
+        """
+        offices = self.offices.get(person, ())
+        if not day:
+            return offices[0] if len(offices) == 1 else None
+        return next((office for office in offices if office.start <= day <= office.end), None)
+
+    def held(self, person: str, role: str, of: str, day: str) -> bool:
+        """Whether somebody held an office on a day; with no day, at any time."""
+        return any(
+            office.role == role and (not of or office.of == of) and (not day or office.start <= day <= office.end)
+            for office in self.offices.get(person, ())
+        )
+
+    def person(self, key: str, day: str) -> Agent:
+        """The agent of a person in the lexicon, in the office held on that day."""
+        entry = self.people[key]
+        office = self.office_of(key, day)
+        return Agent(
+            id=key,
+            name=entry["name"],
+            kind=AgentKind.PERSON,
+            office=office.title if office else None,
+            country=entry.get("country"),
+            wikidata=entry.get("wikidata"),
+            aliases=tuple(entry.get("aliases", ())),
+            gender=entry.get("gender"),
+        )
+
+    def organisation(self, key: str) -> Agent:
+        """The agent of an organisation in the lexicon."""
+        entry = self.organisations[key]
+        return Agent(
+            id=key,
+            name=entry["name"],
+            kind=AgentKind.ORGANISATION,
+            country=entry.get("country"),
+            wikidata=entry.get("wikidata"),
+            aliases=tuple(entry.get("aliases", ())),
+        )
+
+    def country(self, key: str) -> Agent:
+        """The agent of a country that speaks."""
+        entry = self.countries[key]
+        return Agent(
+            id=key,
+            name=entry["name"],
+            kind=AgentKind.COUNTRY,
+            country=entry.get("code"),
+            wikidata=entry.get("wikidata"),
+            aliases=tuple(entry.get("aliases", ())),
+        )
+
+    def code(self, key: str) -> str:
+        """The ISO code of a country by its id."""
+        return str(self.countries[key].get("code", ""))
+
+
+def family_of(entry: Mapping[str, Any]) -> str:
+    """The family name of somebody in the lexicon: the last word of the name, where it is not given."""
+    return str(entry.get("family") or entry["name"].split()[-1])
+
+
+def know(lexicon: Lexicon) -> Known:
+    """The lexicon's people, organisations, countries and offices: for ``lexicon.derive(know)``."""
+    return Known(lexicon)

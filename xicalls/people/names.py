@@ -1,0 +1,151 @@
+"""Finding names: one walk along the capitalised words, against the lexicon and the shapes that names have."""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import ne
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.people.known import ORGANISATION, PERSON, ROLE, UNKNOWN, Known
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from xicalls.reading.tokens import Tokens
+
+
+class Named(NamedTuple):
+    """A stretch of tokens that names something: ``[first, end)``, what kind of thing, and the id of its entry.
+
+    For a name that the lexicon does not have, ``key`` holds its words in lower case, without initials; where there
+    is only one word the article must tell whose it is.
+    """
+
+    first: int
+    end: int
+    kind: int
+    key: str
+
+
+MAX_NAME = 7
+"""Words of the longest name that is taken for one: a headline's string of capitals is none."""
+
+
+class NameFinder:
+    """The names among the tokens of one text."""
+
+    def __init__(self, tokens: Tokens, known: Known, breaks: Container[int]) -> None:
+        """``breaks`` holds the tokens that begin a paragraph: no name runs over them."""
+        self._words, self._lower = tokens.words, tokens.lower
+        self._known, self._breaks = known, breaks
+
+    def find(self) -> list[Named]:
+        """All names, in text order, none overlapping."""
+        words, lower = self._words, self._lower
+        names, plain = self._known.names, self._known.plain
+        found: list[Named] = []
+        bound = 0
+        for i in compress(range(len(words)), map(ne, words, lower)):
+            if i < bound:
+                continue
+            word = lower[i]
+            if word in names:
+                if (named := self.at(i)) is None:
+                    named = None if word in plain else self._unknown(i)
+            elif word in plain:
+                continue
+            else:
+                named = self._unknown(i)
+            if named is not None:
+                found.append(named)
+                bound = named[1]
+        return found
+
+    def at(self, i: int) -> Named | None:
+        """The lexicon's longest name that begins at this token, if it is not part of a longer, unknown one."""
+        lower = self._lower
+        for entry, kind, key in self._known.names.get(lower[i], ()):
+            size = len(entry)
+            if size == 1 or lower[i : i + size] == entry:
+                end = i + size
+                if kind != ROLE and self._words[i] == lower[i]:
+                    continue
+                if size == 1 and lower[i] in self._known.acronyms and not self._words[i].isupper():
+                    continue
+                if kind == PERSON:
+                    return Named(i, self._suffixed(end), kind, key)
+                if size == 1 and kind != ORGANISATION and lower[i] in self._known.given and self._goes_on(end):
+                    return None  # Jordan Peters; Israel Broussard
+                return Named(i, end, kind, key)
+        return None
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether an unknown capitalised word stands here, as the next word of a name would."""
+        if j >= len(self._words) or j in self._breaks:
+            return False
+        word = self._lower[j]
+        return self._words[j] != word and word not in self._known.names and word not in self._known.plain
+
+    def _unknown(self, i: int) -> Named | None:
+        """A name that the lexicon has not: as many words as belong together, “Jane Q. Roe”, “Ursula von Trapp”."""
+        words, lower, known = self._words, self._lower, self._known
+        end = self._end_of_name(i)
+        if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and end not in self._breaks:
+            while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
+                end += 1
+            return Named(i, end, ORGANISATION, "")  # the Roe Institute: nobody's name
+        if end == i + 1:
+            return Named(i, end, UNKNOWN, lower[i])
+        significant = [
+            word for word in lower[i:end] if (len(word) > 1 or not word.isalpha()) and word != "." and not _dotted(word)
+        ]
+        for entry, kind, key in known.names.get(lower[i], ()):
+            if kind == PERSON and significant[: len(entry)] == entry:  # Donald J. Trump
+                return Named(i, self._suffixed(end), kind, key)
+        if len(significant) > MAX_NAME or not significant:
+            return None
+        return Named(i, self._suffixed(end), UNKNOWN, " ".join(significant))
+
+    def _end_of_name(self, i: int) -> int:
+        words, lower, known, breaks = self._words, self._lower, self._known, self._breaks
+        size = len(words)
+        end = j = i + 1
+        while j < size and j - i < 2 * MAX_NAME and j not in breaks:
+            word = lower[j]
+            if word == ".":
+                if len(words[j - 1]) != 1:
+                    break
+                j += 1
+                continue
+            if words[j] != word:
+                if word in known.plain or (word in known.names and not self._may_end_name(i, j)):
+                    break
+                j += 1
+                end = j
+            elif word in known.particles and j + 1 < size and word not in {"of", "the"}:
+                j += 1
+            else:
+                break
+        return end
+
+    def _may_end_name(self, i: int, j: int) -> bool:
+        """Whether a word of the lexicon is the last of a person's name here: Jim Jordan, Jane London."""
+        named = self.at(j)
+        if named is None:
+            return True
+        if named.end - named.first > 1 or self._lower[i] not in self._known.given:
+            return False
+        return named.kind not in (PERSON, ROLE) and (j == i + 1 or len(self._words[j - 2]) == 1)
+
+    def _suffixed(self, end: int) -> int:
+        """Past “Jr.” and the like, with the comma before it: “Joseph R. Biden, Jr.”."""
+        lower, size = self._lower, len(self._lower)
+        j = end + 1 if end < size and lower[end] == "," else end
+        if j < size and lower[j] in self._known.suffixes and self._words[j] != lower[j]:
+            return j + 2 if j + 1 < size and lower[j + 1] == "." and lower[j] in {"jr", "sr"} else j + 1
+        return end
+
+
+def _dotted(word: str) -> bool:
+    """“H.W.” or “J.D.”: initials that stand as one token."""
+    return word.endswith(".") and len(word) > 1

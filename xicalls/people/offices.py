@@ -1,0 +1,112 @@
+"""Offices in words: which office, of what country, a phrase like “the former French president” speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, ROLE
+
+if TYPE_CHECKING:
+    from xicalls.people.circle import Circle
+    from xicalls.people.phrase import Phrase
+    from xicalls.people.roster import Person
+
+DEFINITE = frozenset({"the", "this", "that"})
+HARMLESS = frozenset(
+    "new newly elected incumbent sitting current top embattled then outgoing incoming own respective conservative"
+    " liberal centrist long-serving longtime veteran powerful".split()
+)
+"""Words that may stand before an office without making it another one, as “deputy” or “school” would."""
+PAST = frozenset({"former", "ex", "late", "previous"})
+LEADS = "leader"
+
+
+class OfficeNamed(NamedTuple):
+    """An office that a phrase names: role, country or body ("" where not said), and whether it is a former one."""
+
+    role: str
+    of: str
+    past: bool
+
+
+def office_named(phrase: Phrase, circle: Circle) -> OfficeNamed | None:
+    """The office that the phrase speaks of as a definite one; ``None`` if it does not."""
+    last = phrase.last
+    if last is None or last.kind != ROLE or circle.known.roles[last.key].get("address"):
+        return None
+    start, end = phrase.head
+    lower = circle.roster.tokens.lower
+    of, past = _owner(phrase, circle), False
+    skip = start
+    for named in phrase.names[:-1]:
+        if named.kind in (ADJECTIVE, COUNTRY, CAPITAL):
+            of = circle.known.code(named.key)
+        elif named.kind == ORGANISATION and named.key:
+            of = named.key
+        else:
+            return None
+    covered = {i for named in phrase.names for i in range(named.first, named.end)}
+    definite = phrase.owner[1] > phrase.owner[0] or bool(of)
+    for i in range(skip, end):
+        if i in covered:
+            continue
+        word = lower[i]
+        if word in DEFINITE:
+            definite = True
+        elif word in PAST or word == "-":
+            past = past or word in PAST
+        elif word not in HARMLESS:
+            return None
+    return OfficeNamed(last.key, of or _after(phrase, circle), past) if definite else None
+
+
+def _owner(phrase: Phrase, circle: Circle) -> str:
+    """“China’s president”: the country that the office belongs to."""
+    first, end = phrase.owner
+    for named in circle.roster.between(first, end):
+        if named.kind in (COUNTRY, CAPITAL):
+            return circle.known.code(named.key)
+        if named.kind == ORGANISATION and named.key:
+            return named.key
+    return ""
+
+
+def _after(phrase: Phrase, circle: Circle) -> str:
+    """“the president of China”."""
+    first, end = phrase.tail
+    if first < end and circle.roster.tokens.lower[first] == "of":
+        for named in circle.roster.between(first, end):
+            if named.kind == COUNTRY:
+                return circle.known.code(named.key)
+            if named.kind == ORGANISATION and named.key:
+                return named.key
+    return ""
+
+
+def owned_by_unknown(phrase: Phrase, office: OfficeNamed) -> bool:
+    """Whether the office belongs to something that is not understood: “the company’s president”."""
+    return not office.of and (phrase.owner[1] > phrase.owner[0] or phrase.tail[1] > phrase.tail[0])
+
+
+def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:
+    """Whether a person named in the article has this office, or leads this country."""
+    roster, known = circle.roster, circle.known
+    if office.past:
+        return person.known and any(
+            held.role == office.role and (not office.of or held.of == office.of) and held.end < (circle.day or held.end)
+            for held in known.offices.get(person.id, ())
+        )
+    if office.role != LEADS:
+        return roster.holds(person, office.role, office.of)
+    if office.of:
+        return leads(person, office.of, circle)
+    return any(leads(person, title.of, circle) for title in roster.titles_of(person) if title.of) or (
+        person.known and any(leads(person, held.of, circle) for held in known.offices.get(person.id, ()))
+    )
+
+
+def leads(person: Person, of: str, circle: Circle) -> bool:
+    """Whether somebody leads a country at the time: in the office that leads it, or called so by the article."""
+    if circle.roster.holds(person, circle.known.leads.get(of, "president"), of):
+        return True
+    return any(title.role == LEADS and title.of in (of, "") for title in circle.roster.titles_of(person))

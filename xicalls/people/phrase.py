@@ -1,0 +1,230 @@
+"""Reading a noun phrase: whose it is, its head, what comes after; and a joint one, part by part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.model import Span
+from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.people.names import Named
+    from xicalls.people.roster import Roster
+
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+BREAKS = frozenset({",", "(", "-", "--", "—", ";", ":", '"', "["})
+PREPOSITIONS = frozenset(
+    "of for from in at on with to by about close familiar near inside within under among between against over"
+    " involved briefed speaking working representing including including via into on outside behind".split()
+)
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+PRONOUNS = frozenset(
+    "he she they it i we you him her his hers them their its us me my our who which that those these this one whom"
+    " himself herself themselves itself whose your".split()
+)
+PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that may name somebody, by token indices, half-open.
+
+    Attributes:
+        index: its place among all that are decided together.
+        span: where it stands in the text.
+        first, end: the whole, without marks around it.
+        head: from the word after “the agency's” or “his” to the first preposition, comma or “who”.
+        owner: the words of “the agency's” or “his”; empty where there are none.
+        tail: from the head's end to the first comma or “who”: “for the president”.
+        names: what is named in the head, titles in lower case included.
+        pronoun: the lower-case pronoun that it is, or "".
+    """
+
+    index: int
+    span: Span
+    first: int
+    end: int
+    head: tuple[int, int]
+    owner: tuple[int, int]
+    tail: tuple[int, int]
+    names: tuple[Named, ...]
+    pronoun: str
+
+    @property
+    def last(self) -> Named | None:
+        """The name or title that the head ends with; ``None`` where it ends with a common noun."""
+        return self.names[-1] if self.names and self.names[-1].end >= self.head[1] else None
+
+
+def read(span: Span, index: int, roster: Roster) -> Phrase:
+    """Take a noun phrase apart."""
+    tokens = roster.tokens
+    lower, words = tokens.lower, tokens.words
+    first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), words)
+    if end - first == 1 and lower[first] in PRONOUNS:
+        empty = (first, first)
+        return Phrase(index, span, first, end, (first, end), empty, (end, end), (), lower[first])
+    start = first
+    core = _end_of_core(start, end, roster)
+    names = _names(start, core, roster)
+    if core < end and lower[core] in {",", ":"} and (name := _apposed(core + 1, end, names, core, roster)):
+        start, core, names = name.first, name.end, [name]
+    owner = (start, start)
+    for i in range(core - 1, start, -1):
+        if lower[i] == "'s" or (lower[i] == "'" and words[i - 1][-1:].lower() == "s"):
+            if i == core - 1:
+                core = i
+            else:
+                owner, start = (start, i), i + 1
+            break
+    else:
+        if core - start > 1 and lower[start] in OWNERS:
+            owner, start = (start, start + 1), start + 1
+    names = [name for name in names if name.first >= start]
+    cut = _cut(start, core, names, lower)
+    names = [name for name in names if name.end <= cut]
+    return Phrase(index, span, first, end, (start, cut), owner, (cut, core), tuple(names), "")
+
+
+def _trimmed(first: int, end: int, words: Sequence[str]) -> tuple[int, int]:
+    while first < end and not words[first][0].isalnum():
+        first += 1
+    while end - 1 > first and not words[end - 1][0].isalnum() and words[end - 1] not in {"'s", "'", "."}:
+        end -= 1
+    return first, end
+
+
+def _end_of_core(first: int, end: int, roster: Roster) -> int:
+    lower = roster.tokens.lower
+    i = first
+    while i < end:
+        if i > first and (lower[i] in BREAKS or lower[i] in RELATIVES):
+            return i
+        inside = roster.between(i, i + 1)
+        i = inside[0].end if inside else i + 1
+    return end
+
+
+def _names(first: int, end: int, roster: Roster) -> list[Named]:
+    """What is named in a stretch, titles in lower case included."""
+    found: list[Named] = []
+    i = first
+    while i < end:
+        inside = roster.between(i, i + 1)
+        named = inside[0] if inside else roster.finder.at(i)
+        if named is not None and (inside or named.kind == ROLE) and named.end <= max(end, i + 1):
+            found.append(named)
+            i = named.end
+        else:
+            i += 1
+    return found
+
+
+def _apposed(first: int, end: int, names: list[Named], core: int, roster: Roster) -> Named | None:
+    """“the special envoy, Stephen Roe”: the name after the comma, where none stood before it."""
+    if any(name.kind in (PERSON, UNKNOWN) and name.end == core for name in names):
+        return None
+    inside = roster.between(first, first + 1)
+    if not inside or inside[0].kind not in (PERSON, UNKNOWN) or inside[0].end > end:
+        return None
+    if names and names[-1].kind in (COUNTRY, CAPITAL, ORGANISATION) and names[-1].first == first - 2:
+        return None
+    after = roster.tokens.lower[inside[0].end : inside[0].end + 1]
+    if inside[0].end < end and after and after[0] not in BREAKS and after[0] not in RELATIVES:
+        return None
+    return inside[0] if roster.bearer(inside[0]) is not None else None
+
+
+def _cut(start: int, core: int, names: list[Named], lower: Sequence[str]) -> int:
+    """Where the head ends: at the first preposition that is no part of a name or title."""
+    i = start
+    ends = {name.first: name.end for name in names}
+    while i < core:
+        if i in ends:
+            i = ends[i]
+            continue
+        if i > start and lower[i] in PREPOSITIONS:
+            return i
+        i += 1
+    return core
+
+
+def parts(span: Span, roster: Roster) -> list[Span]:
+    """The parts of a joint source, “Mr Roe and Ms Doe”, “Ann Roe, Bo Doe and Cy Poe”; else the span itself."""
+    tokens = roster.tokens
+    lower = tokens.lower
+    first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), tokens.words)
+    if end - first < 3:
+        return [span]
+    joint = next((i for i in range(end - 2, first, -1) if lower[i] == "and" and _splits(first, i, end, roster)), None)
+    if joint is None:
+        return [span]
+    left_end = joint - 1 if lower[joint - 1] == "," else joint
+    pieces = [*_listed(first, left_end, roster), (joint + 1, end)]
+    return [Span(tokens.starts[start], tokens.ends[stop - 1]) for start, stop in pieces]
+
+
+def _splits(first: int, joint: int, end: int, roster: Roster) -> bool:
+    """Whether an “and” joins two who speak, and not two words of one name."""
+    lower = roster.tokens.lower
+    if any(named.first < joint < named.end for named in roster.between(max(first, joint - 6), joint)):
+        return False
+    if lower[first:joint].count("both") and joint - first <= 1:
+        return False
+    return _can_speak(first, joint, roster, left=True) and _can_speak(joint + 1, end, roster, left=False)
+
+
+def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
+    tokens = roster.tokens
+    while end > first and tokens.lower[end - 1] in {",", "'s", "'"}:
+        end -= 1
+    if end <= first:
+        return False
+    if tokens.lower[first] in PRONOUNS or tokens.lower[first] in {"the", "a", "an"}:
+        return end - first == 1 or tokens.lower[first] not in {"that", "which", "who"}
+    inside = roster.between(first, end)
+    if not inside:
+        return False
+    edge = next((n for n in reversed(inside) if n.end == end), None) if left else inside[0]
+    if edge is None and left:
+        edge = inside[0]  # Ann Roe, president of the society, and …
+    if edge is None or (not left and not _leads_to_name(first, end, inside)):
+        return False
+    if edge.kind == UNKNOWN:
+        return " " in edge.key or roster.bearer(edge) is not None
+    return edge.kind in PLAIN_AGENTS or edge.kind in (ROLE, ADJECTIVE)
+
+
+def _leads_to_name(first: int, end: int, inside: Sequence[Named]) -> bool:
+    """Whether the words up to a comma are a name with its titles: “Prime Minister Roe, who …”."""
+    here, reached = first, False
+    for named in inside:
+        if named.first > here + 1:
+            break
+        here = named.end
+        reached = reached or named.kind in (PERSON, COUNTRY, ORGANISATION, CAPITAL, UNKNOWN)
+    return reached and (here >= end - 1 or here > first)
+
+
+def _listed(first: int, end: int, roster: Roster) -> list[tuple[int, int]]:
+    """“Ann Roe, Bo Doe” before the last “and”: every piece must be a name alone, else it is one with apposition."""
+    lower = roster.tokens.lower
+    if lower[first] == "both":
+        first += 1
+    pieces, start = [], first
+    for i in range(first, end):
+        if lower[i] == ",":
+            pieces.append((start, i))
+            start = i + 1
+    pieces.append((start, end))
+    if len(pieces) > 1 and all(_is_name(a, b, roster) for a, b in pieces):
+        return pieces
+    return [(first, end)]
+
+
+def _is_name(first: int, end: int, roster: Roster) -> bool:
+    inside = roster.between(first, end)
+    if not inside or inside[-1].end != end or inside[-1].kind in (ROLE, ADJECTIVE):
+        return False
+    return all(named.kind != UNKNOWN or roster.bearer(named) is not None for named in inside[-1:])

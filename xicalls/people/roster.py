@@ -1,0 +1,396 @@
+"""The persons of one article: every name tied to its bearer, as far as the article and the lexicon show it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.lexicon import slug
+from xicalls.model import Agent, AgentKind, ParagraphKind, Span
+from xicalls.people.known import ADJECTIVE, COUNTRY, PERSON, ROLE, UNKNOWN, Known, family_of
+from xicalls.people.names import Named, NameFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from xicalls.model import Layout
+    from xicalls.reading.tokens import Tokens
+
+MALE = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "emir", "sultan"})
+FEMALE = frozenset({"mrs", "ms", "miss", "queen", "princess", "madam", "dame", "lady"})
+
+
+class Title(NamedTuple):
+    """An office or form of address beside a name: its role, the country (ISO code) or "", the tokens it covers."""
+
+    role: str
+    of: str
+    first: int
+    end: int
+
+
+class Person:
+    """Somebody whom the article names in full, or whom the lexicon knows by what the article calls them.
+
+    Attributes:
+        id: slug of the full name.
+        known: whether the lexicon has them.
+        where: where each mention by name starts and ends (token indices), in text order.
+        gender: ``m``, ``f``, or ``""`` where nothing shows it.
+        titles: the offices that the article gives them, where it does so.
+    """
+
+    __slots__ = ("gender", "id", "known", "name", "titles", "where")
+
+    def __init__(self, key: str, name: str, gender: str, *, known: bool) -> None:
+        self.id, self.name, self.gender, self.known = key, name, gender, known
+        self.where: list[tuple[int, int]] = []
+        self.titles: list[Title] = []
+
+
+class Roster:
+    """Who is named in one article, and by which words.
+
+    Made when first asked for. Two people with one family name stay two; a bare family name that may be either's is
+    nobody's.
+    """
+
+    def __init__(self, text: str, layout: Layout, tokens: Tokens, known: Known, day: str) -> None:
+        self.text, self.tokens, self.known, self.day = text, tokens, known, day
+        starts = [paragraph.span.start for paragraph in layout.paragraphs]
+        self.breaks = frozenset(tokens.at(start) for start in starts)
+        self.sentences = [tokens.at(s.start) for paragraph in layout.paragraphs for s in paragraph.sentences]
+        self.paragraphs = sorted(self.breaks)
+        self.finder = NameFinder(tokens, known, self.breaks)
+        self.named = self.finder.find()
+        self.firsts = [named[0] for named in self.named]
+        self.persons: dict[str, Person] = {}
+        self.families: dict[str, list[Person]] = {}
+        self.given: dict[str, list[Person]] = {}
+        self._bearers: dict[int, Person | None] = {}
+        self._agents: dict[str, Agent] = {}
+        self._mentions: list[tuple[int, int, Person]] | None = None
+        titles = [
+            (tokens.at(p.span.start), tokens.at(p.span.end))
+            for p in layout.paragraphs
+            if p.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
+        ]
+        self._enrol(titles)
+        self.in_full = frozenset(self.persons)
+
+    def _enrol(self, titles: list[tuple[int, int]]) -> None:
+        """Take down everybody named in full; a headline's capitals count only where the body has the name too."""
+        doubtful = []
+        for named in self.named:
+            if named.kind == PERSON:
+                self._known_person(named.key).where.append((named.first, named.end))
+            elif named.kind == UNKNOWN and " " in named.key:
+                if any(start <= named.first < end for start, end in titles):
+                    doubtful.append(named)
+                else:
+                    self._text_person(named).where.append((named.first, named.end))
+        for named in doubtful:
+            if (person := self.persons.get(slug(named.key))) is not None:
+                person.where.append((named.first, named.end))
+                person.where.sort()
+
+    def _known_person(self, key: str) -> Person:
+        if (person := self.persons.get(key)) is None:
+            entry = self.known.people[key]
+            name: str = entry["name"]
+            person = self.persons[key] = Person(key, name, entry.get("gender", ""), known=True)
+            family = family_of(entry).lower()
+            self._index(person, family, next((word for word in name.lower().split() if word not in family), ""))
+        return person
+
+    def _text_person(self, named: Named) -> Person:
+        key = slug(named.key)
+        if (person := self.persons.get(key)) is None:
+            words = named.key.split()
+            gender = self.known.given.get(words[0], "")
+            person = self.persons[key] = Person(key, self._written(named), gender, known=False)
+            if words[0] in self.known.family_first and words[0] not in self.known.given:
+                self._index(person, words[0], "")
+            for word in words[1:]:
+                if word not in self.known.particles:
+                    self._index(person, word, "")
+            if words[0] not in self.known.family_first:
+                self.given.setdefault(words[0], []).append(person)
+        return person
+
+    def _index(self, person: Person, family: str, given: str) -> None:
+        word = family.split()[-1]
+        for form in {word, family}:
+            bearers = self.families.setdefault(form, [])
+            if person not in bearers:
+                bearers.append(person)
+        if given:
+            self.given.setdefault(given, []).append(person)
+
+    def _written(self, named: Named) -> str:
+        tokens = self.tokens
+        return " ".join(self.text[tokens.starts[named.first] : tokens.ends[named.end - 1]].split())
+
+    # Titles beside a name
+
+    def titles_before(self, first: int) -> list[Title]:
+        """The titles and the country that stand right before a name: “Chinese Vice-Premier Liu He”."""
+        tokens, found = self.tokens, []
+        country, j = "", first
+        for _ in range(4):
+            j -= 1
+            if j >= 0 and tokens.lower[j] == ".":
+                j -= 1
+            if j < 0:
+                break
+            named = self.ending_at(j)
+            if named is None:
+                break
+            if named.kind == ROLE:
+                found.append((named.key, named.first, named.end))
+            elif named.kind in (ADJECTIVE, COUNTRY):
+                country = self.known.code(named.key)
+                break
+            else:
+                break
+            j = named.first
+        return [Title(role, country, start, end) for role, start, end in found]
+
+    def ending_at(self, token: int) -> Named | None:
+        """The name, title or country whose last word is this token; titles may stand in lower case."""
+        at = bisect_left(self.firsts, token + 1) - 1
+        if at >= 0 and self.named[at].end == token + 1:
+            return self.named[at]
+        for size in (4, 3, 2, 1):
+            start = token - size + 1
+            if start >= 0 and (named := self.finder.at(start)) is not None and named.end == token + 1:
+                return named
+        return None
+
+    def titles_of(self, person: Person) -> list[Title]:
+        """Every office that the article itself gives somebody, before or after the name."""
+        if not person.titles:
+            for first, end in person.where[:6]:
+                person.titles.extend(self.titles_before(first))
+                person.titles.extend(self._titles_after(end))
+            person.titles.append(Title("", "", 0, 0))
+        return [title for title in person.titles if title.role]
+
+    def _titles_after(self, end: int) -> Iterator[Title]:
+        """“Tomás Rey, the Freedonian president,” and “President Rey of Freedonia”."""
+        lower, size = self.tokens.lower, len(self.tokens.lower)
+        j = end
+        if j + 1 < size and lower[j] == "of":
+            j += 2 if lower[j + 1] == "the" else 1
+            place = self.finder.at(j) if j < size else None
+            if place is not None and place.kind == COUNTRY:
+                for title in self.titles_before(end - 1) or self.titles_before(self.start_of(end)):
+                    yield Title(title.role, self.known.code(place.key), title.first, title.end)
+            return
+        if j >= size or lower[j] != ",":
+            return
+        j += 1
+        country = ""
+        for _ in range(4):
+            if j >= size:
+                return
+            named = self.finder.at(j)
+            if named is None:
+                if lower[j] not in {"the", "a", "an", "'s", "then", "former"}:
+                    return
+                j += 1
+                continue
+            if named.kind in (ADJECTIVE, COUNTRY):
+                country = self.known.code(named.key)
+            elif named.kind == ROLE:
+                yield Title(named.key, country or self._country_after(named.end), named.first, named.end)
+                return
+            else:
+                return
+            j = named.end
+
+    def start_of(self, end: int) -> int:
+        """Where the name that ends here starts."""
+        at = bisect_left(self.firsts, end) - 1
+        return self.named[at].first if at >= 0 and self.named[at].end == end else end - 1
+
+    def _country_after(self, j: int) -> str:
+        lower = self.tokens.lower
+        if j + 1 < len(lower) and lower[j] == "of":
+            place = self.finder.at(j + 2 if lower[j + 1] == "the" and j + 2 < len(lower) else j + 1)
+            if place is not None and place.kind == COUNTRY:
+                return self.known.code(place.key)
+        return ""
+
+    # Who bears a name
+
+    def bearer(self, named: Named) -> Person | None:
+        """Whose name this is, or ``None`` where it may be two people's, or nobody's that is known."""
+        if named.kind == PERSON:
+            return self.persons[named.key]
+        if named.kind != UNKNOWN:
+            return None
+        if " " in named.key:
+            return self.persons.get(slug(named.key)) or self._family_of_several(named)
+        if named.first not in self._bearers:
+            self._bearers[named.first] = self._bearer_of_word(named)
+        return self._bearers[named.first]
+
+    def _family_of_several(self, named: Named) -> Person | None:
+        """“López Obrador”, “von der Leyen”: a family name of several words; else a headline’s “Roe Says No”."""
+        if (bearers := self.families.get(named.key)) and len(bearers) == 1:
+            return bearers[0]
+        if len(known := self.known.families.get(named.key, ())) == 1:
+            return self._known_person(known[0])
+        first = Named(named.first, named.first + 1, UNKNOWN, self.tokens.lower[named.first])
+        return self.bearer(first)
+
+    def _bearer_of_word(self, named: Named) -> Person | None:
+        titles = self.titles_before(named.first)
+        bearers = self.families.get(named.key, [])
+        if not bearers:
+            return self._bearer_in_lexicon(named, titles) or self._by_given_name(named)
+        if titles:
+            bearers = self._with_titles(bearers, titles)
+        if len(bearers) == 1:
+            return bearers[0]
+        return self._first_named(bearers, named)
+
+    def _by_given_name(self, named: Named) -> Person | None:
+        """“Hillary”, once “Hillary Clinton” was named; not where two have it, nor where it may be a family's."""
+        bearers = self.given.get(named.key, [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _with_titles(self, bearers: list[Person], titles: list[Title]) -> list[Person]:
+        """Those of some namesakes who can bear these titles."""
+        for title in titles:
+            gender = "m" if title.role in MALE else "f" if title.role in FEMALE else ""
+            if gender:
+                bearers = [person for person in bearers if person.gender in (gender, "")]
+                if any(person.gender == gender for person in bearers):
+                    bearers = [person for person in bearers if person.gender == gender]
+            elif fitting := [person for person in bearers if self.holds(person, title.role, title.of)]:
+                bearers = fitting
+        return bearers
+
+    def _first_named(self, bearers: list[Person], named: Named) -> Person | None:
+        """Of namesakes, the one who was already called by the family name alone before the other came in."""
+        bearers = sorted(bearers, key=lambda person: person.where[0] if person.where else (1 << 60, 0))
+        if len(bearers) < 2 or not bearers[1].where:
+            return bearers[0] if bearers else None
+        begin, other = bearers[0].where[0][0], bearers[1].where[0][0]
+        if named.first < other:
+            return bearers[0]
+        alone = (n for n in self.named if begin < n.first < other and n.key == named.key and n.kind == UNKNOWN)
+        return bearers[0] if next(alone, None) else None
+
+    def _bearer_in_lexicon(self, named: Named, titles: list[Title]) -> Person | None:
+        """By the office that stands before the name, at the time of the article; or by a name known alone."""
+        known, ids = self.known, self.known.families.get(named.key, ())
+        if not ids:
+            return None
+        offices = [title for title in titles if title.role not in MALE | FEMALE]
+        place = self._country_after(named.end)
+        for title in offices:
+            of = title.of or place
+            fitting = [key for key in ids if known.held(key, title.role, of, self.day)]
+            if len(fitting) == 1:
+                return self._seen(fitting[0], named)
+        if (key := known.alone.get(named.key)) and (not offices or len(ids) == 1):
+            return self._seen(key, named)
+        return None
+
+    def _seen(self, key: str, named: Named) -> Person:
+        person = self._known_person(key)
+        if not person.where:
+            person.where.append((named.first, named.end))
+        return person
+
+    def holds(self, person: Person, role: str, of: str) -> bool:
+        """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
+        if any(title.role == role and (not of or title.of in (of, "")) for title in self.titles_of(person)):
+            country = self.known.people[person.id].get("country", "") if person.known else ""
+            return not of or not country or country == of
+        return person.known and self.known.held(person.id, role, of, self.day)
+
+    # What others ask
+
+    def mentions(self) -> list[tuple[int, int, Person]]:
+        """Every mention of a person by name, in text order: (first token, end token, who)."""
+        if self._mentions is None:
+            self._mentions = [
+                (named.first, named.end, person)
+                for named in self.named
+                if named.kind in (PERSON, UNKNOWN) and (person := self.bearer(named)) is not None
+            ]
+            for person in self.persons.values():
+                person.where.clear()
+            for first, end, person in self._mentions:
+                person.where.append((first, end))
+        return self._mentions
+
+    def gender_of(self, person: Person) -> str:
+        """``m`` or ``f`` by the lexicon, the given name, or a title anywhere (“Ms. Roe”); ``""`` if nothing shows."""
+        if not person.gender:
+            self.mentions()
+            for first, _ in person.where[:8]:
+                for title in self.titles_before(first):
+                    if title.role in MALE:
+                        person.gender = "m"
+                    elif title.role in FEMALE:
+                        person.gender = "f"
+        return person.gender
+
+    def agent(self, person: Person) -> Agent:
+        """The record of a person: from the lexicon at the article's time, else from what the article says."""
+        if (agent := self._agents.get(person.id)) is None:
+            agent = self._agents[person.id] = (
+                self.known.person(person.id, self.day) if person.known else self._described(person)
+            )
+        return agent
+
+    def _described(self, person: Person) -> Agent:
+        titles = [title for title in self.titles_of(person) if title.role not in MALE | FEMALE and title.role != "dr"]
+        title = next((title for title in titles if title.of), titles[0] if titles else None)
+        return Agent(
+            id=person.id,
+            name=person.name,
+            kind=AgentKind.PERSON,
+            office=self.known.title(title.role, title.of) if title else None,
+            country=(title.of or None) if title else None,
+            gender=self.gender_of(person) or None,
+        )
+
+    def where(self, person: Person) -> Span:
+        """Where somebody is first named."""
+        first, end = person.where[0]
+        return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
+
+    def paragraph_bounds(self, token: int) -> tuple[int, int]:
+        """The tokens of the paragraph that a token stands in, half-open."""
+        at = bisect_left(self.paragraphs, token + 1) - 1
+        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.tokens.words)
+        return (self.paragraphs[at] if at >= 0 else 0), end
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that a token stands in; -1 before the first."""
+        return bisect_left(self.sentences, token + 1) - 1
+
+    def sentence_bounds(self, index: int) -> tuple[int, int]:
+        """The tokens of a sentence, half-open."""
+        size = len(self.tokens.words)
+        if index < 0:
+            return 0, self.sentences[0] if self.sentences else size
+        return self.sentences[index], self.sentences[index + 1] if index + 1 < len(self.sentences) else size
+
+    def between(self, first: int, end: int) -> list[Named]:
+        """What is named by the tokens ``[first, end)``."""
+        return self.named[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
+
+    def people_between(self, first: int, end: int) -> list[tuple[int, Person]]:
+        """The persons named by the tokens ``[first, end)``: (token, who)."""
+        return [
+            (named.first, person)
+            for named in self.between(first, end)
+            if named.kind in (PERSON, UNKNOWN) and (person := self.bearer(named)) is not None
+        ]

@@ -1,0 +1,63 @@
+"""“Mr Roe told his Japanese counterpart”: the one who holds for that country what the owner does for his own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.model import AgentKind
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.known import ADJECTIVE, COUNTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Agent, Finding
+    from xicalls.people.phrase import Phrase
+
+
+def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
+    """By the offices of whoever is named last before it: first among those in the article, then in the lexicon."""
+    words = circle.words(*phrase.head)
+    if not words or words[-1] not in {"counterpart", "counterparts"} or words[-1].endswith("s"):
+        return None
+    country = next((n for n in reversed(phrase.names) if n.kind in (ADJECTIVE, COUNTRY)), None)
+    if country is None:
+        return None
+    of = circle.known.code(country.key)
+    owner = _owner(phrase, circle, decided)
+    if owner is None or owner.country == of:
+        return None
+    roles = _roles(owner, circle)
+    for person in circle.roster.persons.values():
+        if person.id != owner.id and any(circle.roster.holds(person, role, of) for role in roles):
+            return finding((circle.agent(person),), circle.span_of(country), inferred=True)
+    holders = {
+        key
+        for role in roles
+        for key in circle.known.holders.get((role, of), ())
+        if circle.day and circle.known.held(key, role, of, circle.day)
+    }
+    if len(holders) != 1:
+        return None
+    return finding((circle.known.person(holders.pop(), circle.day),), phrase.span, inferred=True)
+
+
+def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agent | None:
+    """Whose counterpart: the person named last before, in the same sentence."""
+    start, _ = circle.roster.sentence_bounds(circle.roster.sentence_of(phrase.first))
+    before = circle.candidates(start, phrase.first, decided, quoted=True)
+    people = [candidate.agent for candidate in before if candidate.agent.kind is AgentKind.PERSON]
+    return people[-1] if people else None
+
+
+def _roles(owner: Agent, circle: Circle) -> list[str]:
+    """The offices of somebody that have a counterpart abroad; a head of government is met by a head of state."""
+    person = circle.roster.persons.get(owner.id)
+    roles = [title.role for title in circle.roster.titles_of(person)] if person else []
+    roles += [
+        office.role
+        for office in circle.known.offices.get(owner.id, ())
+        if not circle.day or office.start <= circle.day <= office.end
+    ]
+    family = {circle.known.roles[role].get("counterpart", role) for role in roles if role in circle.known.roles}
+    return [role for role, entry in circle.known.roles.items() if entry.get("counterpart", role) in family]

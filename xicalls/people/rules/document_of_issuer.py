@@ -1,0 +1,53 @@
+"""“a statement from the foreign ministry”, “Xinhua’s report”: a document speaks for the one who issued it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.model import Span
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.phrase import Phrase, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from xicalls.model import Finding
+
+DOCUMENTS = frozenset(
+    "statement readout communique communiqué release report account transcript tweet letter memo summary note post"
+    " message remarks comments comment announcement dispatch bulletin".split()
+)
+FROM = frozenset({"from", "by"})
+
+
+def document_of_issuer(
+    phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """Whoever stands after “from” or “by”, or before “’s”, if that is an agent known by name."""
+    from xicalls.people.rules.short_for_body import short_for_body
+
+    tokens = circle.roster.tokens
+    if phrase.head[1] <= phrase.head[0] or tokens.lower[phrase.head[1] - 1] not in DOCUMENTS:
+        return None
+    start, end = phrase.tail
+    while start < end and tokens.lower[start] not in FROM:
+        start += 1
+    start, end = (start + 1, end) if start < end else phrase.owner
+    if end <= start:
+        return None
+    issuer = read(Span(tokens.starts[start], tokens.ends[end - 1]), phrase.index, circle.roster)
+    for rule in (*by_name(), short_for_body):
+        if (found := rule(issuer, circle, decided)) is not None:
+            return finding(found.value, *found.evidence, inferred=True)
+    return None
+
+
+def by_name() -> tuple[Callable[..., Finding[Agents] | None], ...]:
+    """The rules that need nothing but a name."""
+    from xicalls.people.rules.country_speaks import country_speaks
+    from xicalls.people.rules.family_name_of_named import family_name_of_named
+    from xicalls.people.rules.named_in_full import named_in_full
+    from xicalls.people.rules.one_name_known import one_name_known
+    from xicalls.people.rules.organisation_named import organisation_named
+
+    return named_in_full, organisation_named, family_name_of_named, one_name_known, country_speaks

@@ -1,0 +1,34 @@
+"""“the Chinese leader”, “the chancellor”: the only one named in the article who holds that office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.model import Span
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.offices import fits, office_named, owned_by_unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.phrase import Phrase
+
+
+def office_in_article(
+    phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """By the title that the article gives, “Chinese President Xi Jinping”, or that the lexicon has for its time."""
+    office = office_named(phrase, circle)
+    if office is None or owned_by_unknown(phrase, office):
+        return None
+    roster = circle.roster
+    roster.mentions()
+    holders = [person for person in roster.persons.values() if fits(person, office, circle)]
+    if len(holders) > 1:
+        before = [p for p in holders if p.where and p.where[0][0] < phrase.first]
+        holders = before or holders
+    if len(holders) != 1:
+        return None
+    evidence = [Span(roster.tokens.starts[a], roster.tokens.ends[b - 1]) for a, b in holders[0].where[:1]]
+    return finding((circle.agent(holders[0]),), *evidence, inferred=True)

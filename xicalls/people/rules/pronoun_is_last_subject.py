@@ -1,0 +1,100 @@
+"""“Mr Roe paused. He said …”: the person of that gender who was the subject last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.model import AgentKind
+from xicalls.people.circle import Agents, Candidate, Circle, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.phrase import Phrase
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+REACH = 8
+"""Sentences to look back."""
+SUBJECT_WITHIN = 6
+"""Tokens from the start of a sentence in which its subject begins."""
+
+
+def pronoun_is_last_subject(
+    phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """The only one whom it can mean in the nearest sentence that has any; of several, the subject."""
+    gender = GENDERS.get(phrase.pronoun)
+    if gender is None:
+        return None
+    roster = circle.roster
+    here = roster.sentence_of(phrase.first)
+    quoted = circle.quoted(phrase.first)
+    for sentence in range(here, max(here - REACH, -2), -1):
+        first, end = roster.sentence_bounds(sentence)
+        end = min(end, phrase.first)
+        everyone = circle.candidates(first, end, decided, quoted=quoted)
+        if sentence != here and _goes_on(first, end, gender, everyone, circle):
+            continue  # He …: the same subject as the sentence before it
+        people = [c for c in everyone if _may_be(c, gender)]
+        if not people:
+            continue
+        chosen = _choose(people, everyone, gender, first, circle)
+        if chosen is None:
+            return None
+        return finding((chosen.agent,), circle.span_at(chosen.token), inferred=True)
+    return None
+
+
+def _may_be(candidate: Candidate, gender: str) -> bool:
+    agent = candidate.agent
+    if agent.kind is AgentKind.PERSON:
+        return agent.gender in (gender, None)
+    return agent.kind is AgentKind.UNNAMED and candidate.is_source and is_one_person(agent.id, gender)
+
+
+def is_one_person(key: str, gender: str) -> bool:
+    """Whether somebody unnamed may be he or she: “a White House official”, never “officials” or “the poll”."""
+    word = key.rsplit("-", 1)[-1]
+    if word in {"spokesman", "chairman", "congressman", "man", "businessman", "king", "prince", "father", "son"}:
+        return gender == "m"
+    if word in {"spokeswoman", "chairwoman", "congresswoman", "woman", "queen", "princess", "mother", "daughter"}:
+        return gender == "f"
+    return word in ONE_PERSON
+
+
+ONE_PERSON = frozenset(
+    "official spokesperson aide adviser advisor diplomat source person lawmaker senator minister president analyst"
+    " expert professor candidate nominee envoy ambassador lawyer attorney judge director manager secretary chair"
+    " leader chief commander general governor mayor executive strategist reporter journalist voter supporter student"
+    " staffer operative donor critic host author activist organizer organiser researcher economist insider".split()
+)
+
+
+def _goes_on(first: int, end: int, gender: str, everyone: list[Candidate], circle: Circle) -> bool:
+    """Whether an earlier sentence has this pronoun for its subject, outside quotation marks."""
+    lower = circle.roster.tokens.lower
+    word = "he" if gender == "m" else "she"
+    limit = everyone[0].token if everyone else end
+    return any(lower[i] == word and not circle.quoted(i) for i in range(first, min(end, limit)))
+
+
+def _choose(
+    people: list[Candidate], everyone: list[Candidate], gender: str, first: int, circle: Circle
+) -> Candidate | None:
+    """One candidate, or the subject of the sentence among them; ``None`` where two are as likely."""
+    certain = [c for c in people if c.agent.gender == gender]
+    pool = certain or people
+    if len({c.agent.id for c in people}) == 1:
+        return pool[0]
+    free = [c for c in people if not c.owns]
+    if free and len({c.agent.id for c in free}) == 1:
+        return free[0]
+    sources = [c for c in people if c.is_source]
+    if sources and len({c.agent.id for c in sources}) == 1:
+        return sources[0]
+    lead = (free or people)[0]
+    starts = lead.token - first <= SUBJECT_WITHIN or lead.is_source
+    if starts and everyone[0].agent.id == lead.agent.id and not circle.after_preposition(lead.token):
+        return lead
+    return None
