@@ -13,12 +13,15 @@ _CLAUSE = re.compile(
     r"\b(?:I|I['’]\w+|we|We|you|You|he|He|she|She|they|They|it['’]s|It['’]s|is|are|was|were|am|has|have|had|will|would"
     r"|can|could|must|should|may|might|do|does|did|cannot|\w+n['’]t|that['’]s|That['’]s|let['’]s|Let['’]s|us|me)\b"
 )
-_NAMING = (
-    " so-called nicknamed dubbed titled entitled headlined as called named labelled labeled termed codenamed code-named"
-    " christened aka a.k.a. subtitled film movie book novel song show series album play essay article headline"
-    " documentary programme program podcast sitcom musical memoir poem column op-ed report paper episode single magazine"
-    " game hymn anthem painting exhibition ballad hit bestseller comedy drama opera ballet sketch cartoon thriller tv's"
-    " nbc's cbs's abc's cnn's "
+_CALLING = (
+    " so-called nicknamed dubbed titled entitled headlined called named labelled labeled termed codenamed code-named"
+    " christened aka a.k.a. subtitled "
+)
+_WORKS = (
+    " film movie book novel song show series album play essay article headline"
+    " documentary programme program podcast sitcom musical memoir poem column op-ed report paper episode single"
+    " magazine game hymn anthem painting exhibition ballad hit bestseller comedy drama opera ballet sketch cartoon"
+    " thriller tv's nbc's cbs's abc's cnn's "
 )
 _SMALL = " a an the of and or in on at to for from with by as is "
 
@@ -65,16 +68,15 @@ def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> boo
 
 def _names(before: str) -> bool:
     """Whether the words before a mark announce a name: “the film ”, “known as the ”, “so-called ”."""
-    words = before.rsplit(None, 2)[-2:]
+    words = before.lower().rsplit(None, 3)[-3:]
     if not words or not before[-1:].isspace():
         return False
-    last = words[-1].rstrip(",").replace("’", "'").lower()
+    last = words.pop().rstrip(",").replace("’", "'")
     if last in {"the", "a", "an", "his", "her", "their", "its"}:
-        last = words[0].lower() if words[0].lower() != "as" else ""
-        return last in {"called", "dubbed", "nicknamed", "named", "titled", "entitled", "labelled", "labeled", "termed"}
+        return (bool(words) and f" {words[-1]} " in _CALLING) or words[-2:] in (["known", "as"], ["dubbed", "as"])
     if last == "as":
-        return words[0].lower() in {"known", "nicknamed", "dubbed"}
-    return f" {last} " in _NAMING
+        return words[-1:] in (["known"], ["nicknamed"], ["dubbed"])
+    return f" {last} " in _CALLING or f" {last} " in _WORKS
 
 
 def _capitalised(content: str) -> bool:

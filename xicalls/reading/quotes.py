@@ -30,6 +30,8 @@ _AHEAD = 24
 _LONG, _DENSEST = 4000, 6
 """A paragraph of more than this many characters with a mark in every sixth is no prose."""
 _SIGNS = "\"“”„‟«»‘‚`'’"
+_FAR = 40
+"""Beyond so many characters, “others' …” does not close what a straight single mark may have opened."""
 _DEEPEST = 6
 """So many quotations may be open inside each other."""
 
@@ -216,11 +218,17 @@ class _Reader:
     def _closes_ahead(self, position: int) -> bool:
         """Whether a single mark has a partner before the quotation around it ends."""
         inner = 0
+        crossed = False
+        opening = self.marks[position]
+        straight = self.text[opening.start] == "'"
         for mark in self.marks[position + 1 : position + 1 + _AHEAD]:
             if mark.family == SINGLE:
                 if mark.side == CLOSES and inner == 0:
-                    return True
-            elif mark.side == OPENS or (mark.side == EITHER and inner == 0 and not self.stack):
+                    far = straight and (crossed or mark.start - opening.start > _FAR)
+                    return not (far and self._is_plural(mark))
+                continue
+            crossed = True
+            if mark.side == OPENS or (mark.side == EITHER and inner == 0 and not self.stack):
                 inner += 1
             elif inner == 0:
                 return False
@@ -244,13 +252,15 @@ class _Reader:
                     return False
         return False
 
+    def _is_plural(self, mark: Mark) -> bool:
+        """Whether a mark stands as in “the others’ papers”."""
+        return self.text[mark.start - 1] == "s" and self.text[mark.end : mark.end + 1].isspace()
+
     def _is_possessive(self, position: int) -> bool:
         """“the workers’ party” inside single marks: a surer end of the quotation follows."""
         mark = self.marks[position]
         text = self.text
-        if text[mark.start - 1] != "s" or not text[mark.end : mark.end + 1].isspace():
-            return False
-        if not text[mark.end + 1 : mark.end + 2].islower():
+        if not self._is_plural(mark) or not text[mark.end + 1 : mark.end + 2].islower():
             return False
         for other in self.marks[position + 1 : position + 1 + _AHEAD]:
             if other.family == SINGLE:

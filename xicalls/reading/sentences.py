@@ -96,11 +96,12 @@ def _stop_ends(text: str, at: int, after: int, begin: int, words: Words) -> bool
     word = word.lstrip("(\"'“‘[—–-*_")
     if word in words.before_name:
         return False
+    if len(word) == 1 and word.isalpha():  # “George W. Bush”; but “He chose plan B. The rest …”
+        return _opens_sentence(text, after, words)
     if word in words.before_number:
         return not text[after].isdigit()
-    initial = len(word) == 1 and word.isalpha()  # “George W. Bush”; but “He chose plan B. The rest …”
     initials = "." in word and not word[-1].isdigit() and len(word) <= 7
-    if initial or initials or word in words.shortened:
+    if initials or word in words.shortened:
         return _opens_sentence(text, after, words)
     return True
 
