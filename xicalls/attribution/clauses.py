@@ -140,7 +140,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         if right is not None:
             subject, inverted, after = right, True, right[1]
     if subject is None:
-        subject = _shared_subject(page, unit, group.first, form, group, earlier)
+        speaks = bool(reporting.frames & {"clause", "quote"}) and not reporting.noun
+        subject = _shared_subject(page, unit, group.first, form, group, earlier, speaks)
         shared = subject is not None
         if subject is None and not (form == ING or group.infinitive):
             return None
@@ -149,6 +150,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         return None
     before = _words_before(page, unit, start) if not shared else None
     hearer, shape, content, cue_end = _complement(page, unit, reporting, after)
+    if shape == "none" and before is None and _clause_ahead(page, content, unit.last, reporting):
+        shape = "words"
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, subject, inverted, shared,
         group.passive, group.negated, group.modal, group.infinitive, hearer, shape, content, cue_end, before,
@@ -221,7 +224,9 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
     kind, word = page.bits[token], page.tokens.lower[token]
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
-    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | CUE | TIME | PUNCTUATION):
+    if kind & CUE:
+        return page.words.verbs[word][0].noun and page.words.verbs[word][1] == THIRD  # “new reports show”
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | TIME | PUNCTUATION):
         return bool(kind & (COMMA | BRACKET)) and not reporting.noun
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in {"people", "police", "women", "men"}:
         return True
@@ -232,6 +237,8 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     """Whether a third person singular is rather a plural noun: *new calls for*, *the reports that*, *his remarks were*."""
     token = first - 1
     if token < unit.first or page.inside[token] >= 0:
+        return False
+    if page.tokens.lower[verb + 1 : verb + 2] == ["that"]:
         return False
     following = page.bits[verb + 1] if verb + 1 < unit.last else 0
     if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
@@ -298,7 +305,9 @@ def _inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | 
     return None
 
 
-def _shared_subject(page: Page, unit: Unit, first: int, form: str, group: _Group, earlier: list[Clause]) -> Range | None:
+def _shared_subject(
+    page: Page, unit: Unit, first: int, form: str, group: _Group, earlier: list[Clause], speaks: bool
+) -> Range | None:
     """The subject of an earlier verb that this one goes on with: *…, and called for calm*; *…, adding that*."""
     if first <= unit.first:
         return None
@@ -307,7 +316,7 @@ def _shared_subject(page: Page, unit: Unit, first: int, form: str, group: _Group
         if page.bits[token] & CONJUNCTION:
             token -= 1
         local = subject_before(page, unit.first, first) if page.tokens.lower[token] != "," else None
-        if local is not None and _follows_with(page, unit, local[0]):
+        if local is not None and (_follows_with(page, unit, local[0]) or speaks):
             return local
         if not (page.bits[token] & (COMMA | PREPOSITION | CUE) or page.inside[token] >= 0):
             return None
@@ -380,6 +389,15 @@ def _complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Ra
     if shape == "none" and frames & {"clause", "that"} and (late := _late_that(page, token, end)):
         shape, content = "that", late
     return hearer, shape, content, min(content, end)
+
+
+def _clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
+    """*She says despite all that, he was right*: a clause that begins with a prepositional phrase."""
+    if token >= end or not page.bits[token] & PREPOSITION or page.inside[token] >= 0:
+        return False
+    if "clause" not in reporting.frames or page.tokens.lower[token] in {"of", "to", "about", "by", "on"}:
+        return False
+    return any(page.bits[t] & AUXILIARY and page.inside[t] < 0 for t in range(token, min(token + 25, end)))
 
 
 def _late_that(page: Page, token: int, end: int) -> int | None:

@@ -20,6 +20,7 @@ from xicalls.attribution.words import (
     PLACE_PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    SUBJECT_PRONOUN,
     SUBORDINATOR,
     TIME,
     VERB,
@@ -64,9 +65,13 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
         if kind & COMMA:
             if token + 1 < end and (fronted and token > start + 2 or _reporter_again(page, token + 1, end)):
                 return token
+            if lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token):
+                return token
         elif kind & CONJUNCTION:
             if token > start and _same_subject_again(page, clause, token, end):
                 return _trim_joint(page, start, token)
+        elif page.tokens.words[token] == "(" and page.tokens.words[end - 1] == ")" and token > start:
+            return token
         elif kind & DASH:
             if page.tokens.words[token] != "-":
                 closing = _closing_dash(page, token, end)
@@ -92,6 +97,8 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     if first == unit.first or page.inside[first - 1] >= 0:
         return False
     joint = first - 1
+    if page.tokens.lower[joint] == "which":
+        return True  # “in an election in which most say that …, the party …”
     if not page.bits[joint] & SUBORDINATOR or page.tokens.lower[joint] in {"that", "so"}:
         return False
     return joint - unit.first <= 3 and not page.bits[joint - 1] & COMMA if joint > unit.first else True
@@ -117,6 +124,8 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
             elif page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN:
                 found.add(joint)
             elif later.reporting is clause.reporting and not page.bits[first] & PRONOUN:
+                found.add(joint)
+            elif page.bits[first] & PRONOUN and page.tokens.lower[joint] in {"but", "and"} and is_finite_cue(page, later.verb):
                 found.add(joint)  # “One in three said … and one in four said …”
     return found
 
@@ -241,10 +250,10 @@ def holds_clause(page: Page, start: int, end: int) -> bool:
         if page.inside[token] >= 0:
             continue
         kind = bits[token]
-        if kind & (AUXILIARY | VERB) or is_finite_cue(page, token):
+        if kind & (AUXILIARY | VERB) or is_finite_cue(page, token) or is_past(page, token):
             return True
-        if kind & COMMA and token - start > 3:
-            return False
+        if kind & SUBJECT_PRONOUN and token + 1 < end and page.tokens.lower[token] != "you":
+            return True
     return False
 
 

@@ -92,7 +92,11 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
     if last < first:
         return None
     bits = page.bits[last]
-    if bits & COMMA:
+    if page.inside[last] >= 0:
+        if not _is_name_of_work(page, page.inside[last]):
+            return None
+        last = _before_apposition(page, first, last)  # “Jane Roe, host of “Late Night,” suggested”
+    elif bits & COMMA:
         last = _before_apposition(page, first, last)
     elif bits & BRACKET:
         last = _before_bracket(page, first, last)
@@ -104,6 +108,15 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
     if page.tokens.lower[last] in _RELATIVES:
         return _relative_subject(page, first, last)
     return noun_phrase_before(page, first, last)
+
+
+def _is_name_of_work(page: Page, number: int) -> bool:
+    """Whether a quotation is a short run of capitalised words: the name of a programme or a book."""
+    first, last = page.bounds[number]
+    return last - first <= 8 and all(
+        page.tokens.words[t][0].isupper() or page.bits[t] & (PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION)
+        for t in range(first, last)
+    )
 
 
 def _previous(page: Page, first: int, before: int, kind: int) -> int:
@@ -209,6 +222,8 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         elif kind & PREPOSITION:
             if start > last:
                 return None
+            if kind & SUBORDINATOR:
+                break  # “after the agency reported that”
             if token == floor or bits[token - 1] & (PUNCTUATION | SUBORDINATOR | CONJUNCTION | VERB | AUXILIARY):
                 return _after_leading_phrase(page, token, last)
         elif kind & (SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION) and not kind & PRONOUN & ~SUBJECT_PRONOUN:

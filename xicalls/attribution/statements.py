@@ -13,10 +13,12 @@ from xicalls.attribution.loose import loose_quotes
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
+from xicalls.attribution.rules.as_said import as_said
 from xicalls.attribution.rules.asked_whether import asked_whether
 from xicalls.attribution.rules.called_for import called_for
 from xicalls.attribution.rules.claim_that import claim_that
 from xicalls.attribution.rules.criticised_something import criticised_something
+from xicalls.attribution.rules.expressed_concern import expressed_concern
 from xicalls.attribution.rules.headline_colon import headline_colon
 from xicalls.attribution.rules.promised_to import promised_to
 from xicalls.attribution.rules.quote_goes_on import quote_goes_on
@@ -38,9 +40,11 @@ VERB_RULES = (  # most certain first; the order is the meaning
     said_that,  # Mr Roe said that talks must go on.
     said_after_quote,  # “We must talk,” said Mr Roe.
     said_before_quote,  # Mr Roe said: “We must talk.”
+    as_said,  # As Mr Roe said, talks must go on.
     said_after_clause,  # The talks were useful, Mr Roe said.
     asked_whether,  # The panel asked whether he knew.
     promised_to,  # Mr Roe pledged to withdraw.
+    expressed_concern,  # She expressed concern about the delay.
     called_for,  # Mr Roe called for calm.
     said_clause,  # Mr Roe said talks must go on.
     criticised_something,  # Mr Roe criticised the deal.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import Range, noun_phrase_before
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import COMMA, CUE, DASH, COLON, POSSESSIVE, PRONOUN, STOP, TIME
+from xicalls.attribution.words import COLON, COMMA, CUE, DASH, DETERMINER, POSSESSIVE, PREPOSITION, STOP, TIME
 from xicalls.model import Finding, Statement
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -23,7 +24,7 @@ def claim_that(
     that = sign.token + 1
     if that >= sign.unit.last or page.tokens.lower[that] != "that":
         return None
-    holder = _holder(reading, sign)
+    holder = holder_of(reading, sign)
     if holder is None:
         return None
     source, first = holder
@@ -34,28 +35,37 @@ def claim_that(
     return found(page, spans, cue=span_of(page, (first, that + 1)), mention=span_of(page, source))
 
 
-def _holder(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
+def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
     """Whose noun it is, and where the cue begins: *his claim*, *Mr Roe's claim*, *she expressed hope*."""
     page = reading.page
     token = sign.token - 1
+    own: tuple[Range, int] | None = None
     while token >= sign.unit.first and sign.token - token <= 4 and page.inside[token] < 0:
-        word = page.tokens.lower[token]
-        if word in _OWNERS:
-            clause = next((c for c in reading.of_unit[sign.unit.first] if 0 < sign.token - c.verb <= 4), None)
-            if clause is not None and clause.subject is not None:
-                return clause.subject, clause.group[0]
-            return (token, token + 1), token + 1
-        if page.bits[token] & POSSESSIVE:
-            source = noun_phrase_before(page, sign.unit.first, token - 1)
-            return (source, token + 1) if source else None
-        if page.bits[token] & CUE:
+        if page.tokens.lower[token] in _OWNERS:
+            own = (token, token + 1), token + 1
+        elif page.bits[token] & POSSESSIVE:
+            return _possessor(page, sign.unit.first, token)
+        elif page.bits[token] & CUE:
             clause = next((c for c in reading.of_unit[sign.unit.first] if c.verb == token), None)
-            if clause is not None and clause.subject is not None:
-                return clause.subject, clause.group[0]
-        if page.bits[token] & (STOP | COMMA | COLON | DASH | PRONOUN | TIME):
-            return None
+            if clause is None or "noun" not in clause.reporting.frames:
+                return own
+            return (clause.subject, clause.group[0]) if clause.subject else own
+        elif page.bits[token] & (STOP | COMMA | COLON | DASH | TIME):
+            return own
         token -= 1
-    return None
+    return own
+
+
+def _possessor(page: Page, first: int, mark: int) -> tuple[Range, int] | None:
+    """*an issue out of Mr Roe's claim that*: the name, without what leads up to it."""
+    source = noun_phrase_before(page, first, mark - 1)
+    if source is None:
+        return None
+    start = next((t + 1 for t in range(source[1] - 1, source[0] - 1, -1) if page.bits[t] & (PREPOSITION | CUE)), source[0])
+    capital = next((t for t in range(start, source[1]) if page.tokens.words[t][0].isupper()), start)
+    if page.bits[start] & DETERMINER:
+        capital = start
+    return (capital, source[1]), mark + 1
 
 
 def _end(reading: Reading, start: int, end: int) -> int:

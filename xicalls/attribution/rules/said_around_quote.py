@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, make_statement
 from xicalls.attribution.rules.said_after_quote import quoted_before
+from xicalls.attribution.words import COLON, COMMA, QUOTE
 from xicalls.model import Finding, Statement
 
 
@@ -16,6 +17,8 @@ def said_around_quote(
     """A quotation, the cue, and the rest of the quotation."""
     if clause.shape != "quote" or clause.subject is None or clause.before is None:
         return None
+    if not reading.page.bits[clause.after - 1] & (COMMA | COLON | QUOTE):
+        return None  # “…,” he told “Late Night”
     before = quoted_before(reading, clause)
     if before is None or not clause.reporting.frames & {"quote", "clause"}:
         return None

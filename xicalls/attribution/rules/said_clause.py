@@ -18,6 +18,6 @@ def said_clause(
     if clause.passive and clause.form != "ing" and clause.hearer is None:
         return None
     end = content_end(reading, clause, clause.after)
-    if clause.reporting.lemma != "say" and not holds_clause(reading.page, clause.after, end):
+    if "np" in clause.reporting.frames and not holds_clause(reading.page, clause.after, end):
         return None
     return make_statement(reading.page, clause, ((clause.after, end),))

@@ -1,0 +1,32 @@
+"""As Mr Roe said, talks must go on. Talks must go on, as Mr Roe put it. — a clause that *as* ascribes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, holds_clause, make_statement
+from xicalls.attribution.words import COMMA
+from xicalls.model import Finding, Statement
+
+
+def as_said(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The clause beside an aside that begins with *as* and ends in the cue."""
+    page, unit = reading.page, clause.unit
+    if clause.shape != "none" or clause.subject is None or clause.shared or clause.inverted:
+        return None
+    if not clause.reporting.frames & {"clause", "that", "after"}:
+        return None
+    joint = clause.subject[0] - 1
+    if joint < unit.first or page.tokens.lower[joint] != "as":
+        return None
+    comma = clause.after
+    if joint > unit.first + 1 and page.bits[joint - 1] & COMMA:
+        content = (unit.first, joint - 1)
+    elif joint <= unit.first + 1 and comma + 1 < unit.last and page.bits[comma] & COMMA:
+        content = (comma + 1, content_end(reading, clause, comma + 1))
+    else:
+        return None
+    return make_statement(page, clause, (content,)) if holds_clause(page, *content) else None
