@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xicalls.cli.options import Question
-from xicalls.index.corpus import Opened
 from xicalls.render.records import in_order, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from xicalls.cli.options import Question
+    from xicalls.index.corpus import Opened
 
 Record = dict[str, Any]
 
 COLUMNS = {
-    "call": ("id", "date", "medium", "participants", "requested_by", "initiated_by", "topics", "reports.source", "statements"),
+    "call": (
+        "id",
+        "date",
+        "medium",
+        "participants",
+        "requested_by",
+        "initiated_by",
+        "topics",
+        "reports.source",
+        "statements",
+    ),
     "statement": (
         *("id", "file", "line", "source", "published", "call", "kind", "speakers", "addressees", "via", "cue"),
         *("text", "topics", "rule", "confidence"),
@@ -57,7 +70,7 @@ def answer(question: Question, what: str, lines: Iterable[str], show: Callable[[
         show_fields(arranged([json.loads(line) for line in lines], question), output)
     else:
         write(lines, output, COLUMNS[what])
-    return status_of(question.index)
+    return status_of(question.corpus)
 
 
 def arranged(records: list[Record], question: Question) -> list[Record]:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from xicalls import __version__
+from xicalls.cli.options import examples
 from xicalls.errors import XicallsError
 
 COMMANDS = {
@@ -31,18 +32,20 @@ COMMANDS = {
 class Commands(click.Group):
     """A group whose commands are modules, imported when they are called for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (as click calls it)
         """The names of all commands, in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (as click calls it)
         """The command of this name, imported."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"xicalls.cli.{COMMANDS[cmd_name][0]}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest names as suggestions."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             from difflib import get_close_matches
@@ -52,24 +55,25 @@ class Commands(click.Group):
             raise click.UsageError(f"no command is called “{args[0]}”.{hint}", ctx)
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (as click calls it)
         """The list of commands in the help, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+EXAMPLES = (
+    "xicalls list                                the calls, oldest first",
+    "xicalls quotes --speaker Xi --topic korea   what Xi is reported to have said about Korea",
+    "xicalls topics korea                        the calls, passages and statements on one topic",
+    "xicalls quotes --json                       the same, for other programs",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=examples(*EXAMPLES))
 @click.version_option(__version__, message="xicalls %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def cli(debug: bool) -> None:
-    """Who said what to whom on the phone: calls, quotations and topics out of news articles and readouts.
-
-    \b
-    xicalls list                                the calls, oldest first
-    xicalls quotes --speaker Xi --topic korea   what Xi is reported to have said about Korea
-    xicalls topics korea                        the calls, passages and statements on one topic
-    xicalls quotes --json                       the same, for other programs
-    """
+    """Who said what to whom on the phone: calls, quotations and topics out of news articles and readouts."""
     del debug  # looked for in the arguments, where an error is shown
 
 

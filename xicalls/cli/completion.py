@@ -6,18 +6,20 @@ import sys
 
 import click
 
+from xicalls.cli.options import examples
 
-@click.command("completion")
+EXAMPLES = (
+    'eval "$(xicalls completion bash)"                                     in ~/.bashrc',
+    'eval "$(xicalls completion zsh)"                                      in ~/.zshrc',
+    "xicalls completion fish > ~/.config/fish/completions/xicalls.fish",
+)
+
+
+@click.command("completion", epilog=examples(*EXAMPLES))
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def command(shell: str, debug: bool) -> None:
-    """The completion script for a shell, to be read by it when it starts.
-
-    \b
-    eval "$(xicalls completion bash)"                                     in ~/.bashrc
-    eval "$(xicalls completion zsh)"                                      in ~/.zshrc
-    xicalls completion fish > ~/.config/fish/completions/xicalls.fish
-    """
+    """The completion script for a shell, to be read by it when it starts."""
     del debug
     from click.shell_completion import get_completion_class
 

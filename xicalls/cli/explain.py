@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from xicalls.cli.options import Question, answers
+from xicalls.cli.options import Question, answers, examples
 from xicalls.index import queries
-from xicalls.index.corpus import Opened
+
+if TYPE_CHECKING:
+    from xicalls.index.corpus import Opened
 
 Record = dict[str, Any]
 
 
-@click.command("explain")
+EXAMPLES = (
+    "xicalls explain 000_d2da887419e49baf#1",
+    "xicalls explain 002_ab7c007f4c470b77",
+    "xicalls explain 002_ab7c007f4c470b77#2 --json",
+)
+
+
+@click.command("explain", epilog=examples(*EXAMPLES))
 @click.argument("name", metavar="ID")
 @answers()
 def command(question: Question, name: str) -> int:
     """Which rules looked at something, which decided, and on which words.
 
     ID is that of a statement, of a call (its participants, its date), or of an article (its title, source, date).
-
-    \b
-    xicalls explain 000_d2da887419e49baf#1
-    xicalls explain 002_ab7c007f4c470b77
-    xicalls explain 002_ab7c007f4c470b77#2 --json
     """
     from xicalls.render.explaining import show_explanation
     from xicalls.render.records import dumps
     from xicalls.render.screen import Screen
 
-    explanation = _explanation(question.index, name)
+    explanation = _explanation(question.corpus, name)
     if question.output.format in ("json", "jsonl"):
         text = dumps(explanation)
         sys.stdout.write(f"[{text}]\n" if question.output.format == "json" else f"{text}\n")
@@ -42,8 +46,8 @@ def command(question: Question, name: str) -> int:
 
 
 def _explanation(index: Opened, name: str) -> Record:
-    from xicalls.index.texts import article_id, call_id, no_such_id
     from xicalls.errors import UsageError
+    from xicalls.index.texts import article_id, call_id, no_such_id
 
     if (call := call_id(index, name)) is not None:
         return _of_call(index, call)
@@ -87,9 +91,9 @@ def _made(kind: str, record: Record, findings: list[Record]) -> Record:
 
 def _with_chains(index: Opened, article: str, whys: list[Record]) -> list[Record]:
     """Each finding with the line of its evidence, its rule's file and sentence, and the rules that were asked first."""
+    from xicalls.index.chains import place_of
     from xicalls.index.records import Lines
     from xicalls.index.texts import read_again
-    from xicalls.index.chains import place_of
 
     lines = Lines(read_again(index, article).text)
     return [

@@ -1,5 +1,7 @@
 """``xicalls index``: the index of a corpus."""
 
+# os.path all through: importing pathlib would take a tenth of the start-up time.
+# ruff: noqa: PTH110, PTH202
 from __future__ import annotations
 
 import os
@@ -8,10 +10,16 @@ from typing import Any
 
 import click
 
-from xicalls.cli.options import corpus_options
+from xicalls.cli.options import corpus_options, examples
+
+EXAMPLES = (
+    "xicalls index -C seeds",
+    "xicalls index -C seeds --status",
+    "xicalls index -C seeds --rebuild --jobs 2",
+)
 
 
-@click.command("index")
+@click.command("index", epilog=examples(*EXAMPLES))
 @click.option("--rebuild", is_flag=True, help="Begin from nothing.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="At most so many processes; else all processors.")
 @click.option("--status", is_flag=True, help="Say what is in it and what has changed since; change nothing.")
@@ -21,11 +29,6 @@ def command(rebuild: bool, jobs: int | None, status: bool, **options: Any) -> in
 
     Every command does this by itself; this one does nothing else. The index is a file in the cache folder
     ($XICALLS_CACHE names another), and may be deleted at any time.
-
-    \b
-    xicalls index -C seeds
-    xicalls index -C seeds --status
-    xicalls index -C seeds --rebuild --jobs 2
     """
     from xicalls.cli.corpora import chosen, opened
     from xicalls.index import queries
@@ -34,7 +37,9 @@ def command(rebuild: bool, jobs: int | None, status: bool, **options: Any) -> in
         _say_status(*chosen(options["corpus"], options["config"]))
         return 0
     index = opened(options, jobs=jobs, rebuild=rebuild)
-    counts = ", ".join(f"{queries.count(index.db, table):,} {table}" for table in ("files", "articles", "calls", "statements"))
+    counts = ", ".join(
+        f"{queries.count(index.db, table):,} {table}" for table in ("files", "articles", "calls", "statements")
+    )
     sys.stdout.write(f"{index.path or 'in memory'}: {counts}\n")
     return 3 if index.problems else 0
 

@@ -7,22 +7,23 @@ from typing import Any
 import click
 
 from xicalls.cli.answer import answer
-from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
+from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples
 from xicalls.index import queries
 
+EXAMPLES = (
+    "xicalls list",
+    "xicalls list --participant Trump --since 2018",
+    "xicalls list --topic korea --json",
+    'xicalls list --on "Jan 2018" --fields id,date.edtf,participants.name --csv',
+)
 
-@click.command("list")
+
+@click.command("list", epilog=examples(*EXAMPLES))
 @answers(*COMMON, *OF_STATEMENTS)
 def command(question: Question) -> int:
     """The calls, oldest first: who with whom, when, at whose request, on what.
 
     A call is listed once, however many articles report it. “→” leads from who phoned. In brackets: statements.
-
-    \b
-    xicalls list
-    xicalls list --participant Trump --since 2018
-    xicalls list --topic korea --json
-    xicalls list --on "Jan 2018" --fields id,date.edtf,participants.name --csv
     """
     index, asked, output = question
 

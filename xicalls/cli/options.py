@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from xicalls.errors import UsageError
-from xicalls.index.corpus import Opened
 from xicalls.index.filter import Filter
 from xicalls.render.output import FORMATS, Output
+
+if TYPE_CHECKING:
+    from xicalls.index.corpus import Opened
 
 Function = Callable[..., Any]
 Options = dict[str, Any]
 
 
 class Question(NamedTuple):
-    """What a command is asked: of which index, for what, and how to answer."""
+    """What a command is asked: of which corpus, for what, and how to answer."""
 
-    index: Opened
+    corpus: Opened
     asked: Filter
     output: Output
+
+
+def examples(*lines: str) -> str:
+    """The examples at the end of a command's help, as they stand: click does not wrap what follows a ``BACKSPACE``."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def corpus_options(function: Function) -> Function:
@@ -49,7 +56,9 @@ def output_options(function: Function) -> Function:
         click.option("--csv", "format", flag_value="csv", help="Comma-separated values."),
         click.option("--tsv", "format", flag_value="tsv", help="Tab-separated values."),
         click.option("--markdown", "format", flag_value="markdown", help="A Markdown table."),
-        click.option("--format", "format", type=click.Choice(FORMATS), metavar="NAME", help=f"One of {', '.join(FORMATS)}."),
+        click.option(
+            "--format", "format", type=click.Choice(FORMATS), metavar="NAME", help=f"One of {', '.join(FORMATS)}."
+        ),
         click.option("--fields", metavar="A,B.C", help="Only these fields; dotted names reach inside."),
         click.option("--sort", metavar="FIELD", help="Order by this field instead of by date."),
         click.option("--reverse", is_flag=True, help="The other way round."),
@@ -70,18 +79,50 @@ def output_options(function: Function) -> Function:
 _ANY = "Repeatable: any of them."
 _FILTERS: dict[str, Callable[[Function], Function]] = {
     "topic": click.option("--topic", multiple=True, metavar="TOPIC", help=f"On this topic. {_ANY}"),
-    "speaker": click.option("--speaker", multiple=True, metavar="NAME", help=f"Who said something: whole words of a name, alias or id. {_ANY}"),
+    "speaker": click.option(
+        "--speaker",
+        multiple=True,
+        metavar="NAME",
+        help=f"Who said something: whole words of a name, alias or id. {_ANY}",
+    ),
     "participant": click.option("--participant", multiple=True, metavar="NAME", help=f"Who was on the line. {_ANY}"),
-    "source": click.option("--source", multiple=True, metavar="NAME", help=f"Who published it: words of a name or a domain. {_ANY}"),
-    "since": click.option("--since", metavar="DATE", help="On this day or later: 2018, 2018-01, “Jan 2018”, 2018-01-16."),
+    "source": click.option(
+        "--source", multiple=True, metavar="NAME", help=f"Who published it: words of a name or a domain. {_ANY}"
+    ),
+    "since": click.option(
+        "--since", metavar="DATE", help="On this day or later: 2018, 2018-01, “Jan 2018”, 2018-01-16."
+    ),
     "until": click.option("--until", metavar="DATE", help="On this day or earlier."),
-    "on": click.option("--on", multiple=True, metavar="DATE", help="Within this day, month, year or range (2018-01-10/2018-01-16)."),
-    "kind": click.option("--kind", multiple=True, type=click.Choice(("direct", "mixed", "indirect")), help="How much of it stands in quotation marks: all, part, none."),
+    "on": click.option(
+        "--on", multiple=True, metavar="DATE", help="Within this day, month, year or range (2018-01-10/2018-01-16)."
+    ),
+    "kind": click.option(
+        "--kind",
+        multiple=True,
+        type=click.Choice(("direct", "mixed", "indirect")),
+        help="How much of it stands in quotation marks: all, part, none.",
+    ),
     "to": click.option("--to", multiple=True, metavar="NAME", help=f"Whom it was said to. {_ANY}"),
     "via": click.option("--via", multiple=True, metavar="NAME", help=f"On whose word it is reported. {_ANY}"),
-    "contains": click.option("--contains", multiple=True, metavar="WORDS", help="With these words next to each other. Repeatable: all of them."),
-    "regex": click.option("--regex", is_flag=False, flag_value="", metavar="[PATTERN]", help="With a match of this regular expression; without a PATTERN, --contains is one."),
-    "min_confidence": click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="By a rule that was right at least so often on annotated text, 0 to 1."),
+    "contains": click.option(
+        "--contains",
+        multiple=True,
+        metavar="WORDS",
+        help="With these words next to each other. Repeatable: all of them.",
+    ),
+    "regex": click.option(
+        "--regex",
+        is_flag=False,
+        flag_value="",
+        metavar="[PATTERN]",
+        help="With a match of this regular expression; without a PATTERN, --contains is one.",
+    ),
+    "min_confidence": click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="P",
+        help="By a rule that was right at least so often on annotated text, 0 to 1.",
+    ),
 }
 COMMON = ("topic", "speaker", "participant", "source", "since", "until", "on")
 OF_STATEMENTS = ("kind", "to", "via", "contains", "regex", "min_confidence")
@@ -101,10 +142,10 @@ def answers(*filters: str) -> Callable[[Function], Function]:
             asked = _filter(given, index)
             return function(Question(index, asked, output), **options)
 
-        wrapped: Function = command
+        wrapped = output_options(corpus_options(command))
         for name in reversed(filters):
             wrapped = _FILTERS[name](wrapped)
-        return corpus_options(output_options(wrapped))
+        return wrapped
 
     return decorate
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xicalls.cli.answer import answer, arranged, say_nothing_found, status_of
-from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
+from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples
 from xicalls.index import queries
 
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
 
-@click.command("quotes")
+EXAMPLES = (
+    "xicalls quotes --speaker Xi --topic korea",
+    "xicalls quotes --speaker Xi --to Trump --kind mixed --why",
+    'xicalls quotes --via Xinhua --contains "Hong Kong" --jsonl',
+    'xicalls quotes --contains "concern(ed)?|worr" --regex',
+    "xicalls quotes --on 2019-12-20 --fields speakers.name,text --csv",
+)
+
+
+@click.command("quotes", epilog=examples(*EXAMPLES))
 @answers(*COMMON, *OF_STATEMENTS)
 @click.option("--why", is_flag=True, help="With the rules that found and attributed each, and their evidence.")
 def command(question: Question, why: bool) -> int:
@@ -22,13 +32,6 @@ def command(question: Question, why: bool) -> int:
 
     Those of every article, whether or not it reports a call. Names match as whole words: “Xi” finds Xi Jinping,
     never Xinhua.
-
-    \b
-    xicalls quotes --speaker Xi --topic korea
-    xicalls quotes --speaker Xi --to Trump --kind mixed --why
-    xicalls quotes --via Xinhua --contains "Hong Kong" --jsonl
-    xicalls quotes --contains "concern(ed)?|worr" --regex
-    xicalls quotes --on 2019-12-20 --fields speakers.name,text --csv
     """
     index, asked, output = question
     if output.format != "table" or output.fields:
@@ -50,7 +53,7 @@ def _show(question: Question, found: Iterator[tuple[str, str | None, int]]) -> N
     if not shown:
         say_nothing_found("statement")
     elif screen.terminal:
-        footer(_summary(question.index.db, shown), screen)
+        footer(_summary(question.corpus.db, shown), screen)
 
 
 def _arranged(

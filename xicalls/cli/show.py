@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from xicalls.cli.options import Question, answers
+from xicalls.cli.options import Question, answers, examples
 from xicalls.index import queries
-from xicalls.index.corpus import Opened
+
+if TYPE_CHECKING:
+    from xicalls.index.corpus import Opened
 
 Record = dict[str, Any]
 
 
-@click.command("show")
+EXAMPLES = (
+    "xicalls show 002_ab7c007f4c470b77",
+    "xicalls show 002 --color always | less -R",
+    "xicalls show 002 --text | sha256sum",
+)
+
+
+@click.command("show", epilog=examples(*EXAMPLES))
 @click.argument("article", metavar="ID")
 @click.option("--text", "as_text", is_flag=True, help="Exactly the decoded text, as UTF-8, and nothing else.")
 @answers()
@@ -24,15 +33,10 @@ def command(question: Question, article: str, as_text: bool) -> int:
 
     ID is the id of an article, the beginning of one, or a file's name. With --json: the article's record with its
     statement_records.
-
-    \b
-    xicalls show 002_ab7c007f4c470b77
-    xicalls show 002 --color always | less -R
-    xicalls show 002 --text | sha256sum
     """
     from xicalls.index.texts import article_id
 
-    index = question.index
+    index = question.corpus
     name = article_id(index, article)
     if as_text:
         return _write_text(index, name)
@@ -69,6 +73,11 @@ def _show(question: Question, record: Record, statements: list[Record]) -> None:
     from xicalls.render.reading import show_article
     from xicalls.render.screen import Screen
 
-    db = question.index.db
-    calls = [json.loads(db.execute("SELECT record FROM calls WHERE id = ?", (call,)).fetchone()[0]) for call in record["calls"]]
-    show_article(record, read_again(question.index, record["id"]).text, statements, calls, Screen(question.output.color))
+    db = question.corpus.db
+    calls = [
+        json.loads(db.execute("SELECT record FROM calls WHERE id = ?", (call,)).fetchone()[0])
+        for call in record["calls"]
+    ]
+    show_article(
+        record, read_again(question.corpus, record["id"]).text, statements, calls, Screen(question.output.color)
+    )

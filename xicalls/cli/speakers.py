@@ -7,21 +7,21 @@ from typing import Any
 import click
 
 from xicalls.cli.answer import answer
-from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers
+from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples
 from xicalls.index import queries
 from xicalls.render.records import dumps
 
+EXAMPLES = (
+    "xicalls speakers",
+    "xicalls speakers --topic korea",
+    "xicalls speakers --since 2019 --json",
+)
 
-@click.command("speakers")
+
+@click.command("speakers", epilog=examples(*EXAMPLES))
 @answers(*COMMON, *OF_STATEMENTS)
 def command(question: Question) -> int:
-    """Who speaks: how often, of what kind, in how many articles, on which topics.
-
-    \b
-    xicalls speakers
-    xicalls speakers --topic korea
-    xicalls speakers --since 2019 --json
-    """
+    """Who speaks: how often, of what kind, in how many articles, on which topics."""
     index, asked, output = question
 
     def show(speakers: list[dict[str, Any]]) -> None:

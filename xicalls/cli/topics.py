@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xicalls.cli.answer import answer
-from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, topic_ids
+from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples, topic_ids
 from xicalls.index import queries
 from xicalls.render.records import dumps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Record = dict[str, Any]
 
 
-@click.command("topics")
+EXAMPLES = (
+    "xicalls topics",
+    "xicalls topics korea",
+    'xicalls topics "hong kong" taiwan --json',
+)
+
+
+@click.command("topics", epilog=examples(*EXAMPLES))
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @answers(*COMMON, *OF_STATEMENTS)
 def command(question: Question, names: tuple[str, ...]) -> int:
     """Every topic with its counts; or the calls, passages and statements on those that are named.
 
     Names are ids, names or words of a topic: korea, "North Korea", Hong-Kong. Several mean any of them.
-
-    \b
-    xicalls topics
-    xicalls topics korea
-    xicalls topics "hong kong" taiwan --json
     """
     index, asked, output = question
     if not names:
         found = queries.topics(index.db, asked)
-        return answer(question, "topic", map(dumps, found[: output.sql_limit]), lambda topics: _show_all(topics, question))
+        return answer(
+            question, "topic", map(dumps, found[: output.sql_limit]), lambda topics: _show_all(topics, question)
+        )
     wanted = topic_ids(names, index)
     asked = asked._replace(topics=wanted)
     lines = (dumps(call) for call in _calls(question._replace(asked=asked)))
@@ -63,7 +69,7 @@ def _show_some(calls: list[Record], wanted: tuple[str, ...], question: Question)
     screen = Screen(question.output.color)
     for call in calls:
         show_topic_call(call, screen)
-    elsewhere = list(queries.passages(question.index.db, wanted, None))
+    elsewhere = list(queries.passages(question.corpus.db, wanted, None))
     if elsewhere:
         screen.write([Piece("In articles that report no call", DIM)])
         show_passages(elsewhere, screen)

@@ -54,8 +54,21 @@ class Filter(NamedTuple):
         )
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_FULL = "january february march april may june july august september october november december".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_FULL = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 def days_of(typed: str) -> Days:
@@ -92,7 +105,7 @@ def _iso(text: str) -> Days | None:
 def _spelt(text: str) -> Days | None:
     day, month, year = 0, 0, 0
     for word in text.replace(",", " ").replace(".", " ").lower().split():
-        if word in _FULL or word[:3] in _MONTHS and len(word) < 5 and not month:
+        if word in _FULL or (word[:3] in _MONTHS and len(word) < 5 and not month):
             month = _MONTHS.index(word[:3]) + 1
         elif word.isascii() and word.isdigit() and len(word) == 4 and not year:
             year = int(word)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 
 from xicalls.index import sql
-from xicalls.index.filter import Filter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from typing import Any
+
+    from xicalls.index.filter import Filter
 
     Record = dict[str, Any]
 
@@ -64,7 +65,9 @@ def dated_statements(
     where = _prepared(db, sql.statements(asked), asked)
     question = _STATEMENTS.format(where=where.sql, limit=_limit(limit))
     date = "coalesce(a.published, json_extract(c.record, '$.date.edtf'))"
-    inferred = "CASE WHEN a.published IS NULL THEN json_extract(c.record, '$.date.basis') = 'inferred' ELSE a.inferred END"
+    inferred = (
+        "CASE WHEN a.published IS NULL THEN json_extract(c.record, '$.date.basis') = 'inferred' ELSE a.inferred END"
+    )
     return iter(db.execute(f"SELECT {_EXPLAINED if why else _STATEMENT}, {date}, {inferred} {question}", where.values))
 
 
@@ -102,15 +105,22 @@ def topics(db: sqlite3.Connection, asked: Filter) -> list[Record]:
     """Every topic that is found anywhere, with its counts; the commonest first."""
     counts: dict[str, list[int]] = {}
     questions = (
-        ("SELECT t.topic, count(*) FROM call_topics t JOIN calls c ON c.id = t.call WHERE {} GROUP BY 1", sql.calls(asked)),
         (
-            "SELECT p.topic, count(DISTINCT p.paragraph >> 20) FROM passages p"
-            " JOIN articles a ON a.key = p.paragraph >> 20 WHERE {} GROUP BY 1",
+            "SELECT t.topic, count(*) FROM call_topics t JOIN calls c ON c.id = t.call WHERE {} GROUP BY 1",
+            sql.calls(asked),
+        ),
+        (
+            (
+                "SELECT p.topic, count(DISTINCT p.paragraph >> 20) FROM passages p"
+                " JOIN articles a ON a.key = p.paragraph >> 20 WHERE {} GROUP BY 1"
+            ),
             sql.articles(asked),
         ),
         (
-            "SELECT b.topic, count(*) FROM about b JOIN statements s ON s.key = b.statement"
-            " JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call WHERE {} GROUP BY 1",
+            (
+                "SELECT b.topic, count(*) FROM about b JOIN statements s ON s.key = b.statement"
+                " JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call WHERE {} GROUP BY 1"
+            ),
             sql.statements(asked),
         ),
     )

@@ -9,11 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xicalls.lexicon import Lexicon
 from xicalls.model import Agent, Analysis, Attribution, Finding, FuzzyDate, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from xicalls.lexicon import Lexicon
 
 SCHEMA_VERSION = 1
 CONTEXT = 32
@@ -166,7 +169,9 @@ def article_record(analysis: Analysis) -> Record:
     }
 
 
-_ENGLISH = frozenset("the of and to in that is for on with was by at said from".split())
+_ENGLISH = frozenset(
+    ["the", "of", "and", "to", "in", "that", "is", "for", "on", "with", "was", "by", "at", "said", "from"]
+)
 
 
 def language_of(analysis: Analysis, body: str) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xicalls import lexicon as words
 from xicalls.index import store
@@ -14,8 +14,13 @@ from xicalls.index.state import may_still_change, rules_version, state_of
 from xicalls.index.topics import topic_rows
 from xicalls.index.united import unite_calls
 from xicalls.index.workers import Analysed, analyse_files, digest_of
-from xicalls.lexicon import Lexicon
-from xicalls.reading.corpus import Listed
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from xicalls.lexicon import Lexicon
+    from xicalls.reading.corpus import Listed
 
 Kept = tuple[int, str, int, int, str]
 """Of a file in the index: its key, id, size, time of change and digest."""
@@ -116,7 +121,9 @@ def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own:
 
 def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
     agents: dict[tuple[str, str], int] = {}
-    old = [row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))]
+    old = [
+        row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))
+    ]
     if old:
         store.take_out(db, [key for (key,) in old])
     for listed, digest, articles, problems, texts in batch:
@@ -143,14 +150,13 @@ def _settle(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
         store.set_meta(db, "state", state_of(files, own) if settled else None)
 
 
-class _transaction:  # noqa: N801 (reads as a statement: with _transaction(db))
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
     """All or nothing; begun as a writer, so that two processes take turns instead of failing half way."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def __enter__(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, error: object, traceback: object) -> None:
-        self._db.execute("ROLLBACK" if kind else "COMMIT")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")

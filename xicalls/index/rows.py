@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.index.records import (
     Lines,
@@ -23,8 +23,10 @@ from xicalls.index.records import (
 )
 from xicalls.index.store import storable
 from xicalls.index.words import all_names, spaced
-from xicalls.lexicon import Lexicon
 from xicalls.model import Agent, Analysis, Attribution, Basis, CallReport, Finding, ParagraphKind
+
+if TYPE_CHECKING:
+    from xicalls.lexicon import Lexicon
 
 SPEAKER, ADDRESSEE, VIA = 0, 1, 2
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xicalls.index import sql
-from xicalls.index.filter import Filter
 from xicalls.index.words import every_word, spaced
 
+if TYPE_CHECKING:
+    import sqlite3
+
+    from xicalls.index.filter import Filter
+
 Record = dict[str, Any]
+
+
+_CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WORD = f"[{_CJK}]|[^\\W_{_CJK}]+"
 
 
 def search(db: sqlite3.Connection, words: str, asked: Filter, limit: int | None = None) -> list[Record]:
@@ -53,7 +60,8 @@ def _passage(db: sqlite3.Connection, row: tuple[Any, ...], words: str) -> Record
         "end": start + len(text),
         "text": text,
         "matched": [
-            {"start": start + first, "end": start + last, "text": text[first:last]} for first, last in places(text, words)
+            {"start": start + first, "end": start + last, "text": text[first:last]}
+            for first, last in places(text, words)
         ],
         "schema_version": 1,
         "source": (json.loads(head.rpartition(', "calls": ')[0] + "}")["source"] or {}).get("name"),
@@ -77,8 +85,4 @@ def places(text: str, words: str) -> list[tuple[int, int]]:
     from xicalls.lexicon import fold
 
     wanted = {fold(word) for word in re.findall(r"[^\W_]+", spaced(words))}
-    found = []
-    for match in re.finditer("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[^\\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+", text):
-        if fold(match.group()) in wanted:
-            found.append(match.span())
-    return found
+    return [match.span() for match in re.finditer(_WORD, text) if fold(match.group()) in wanted]

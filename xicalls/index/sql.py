@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.index.filter import Filter
 from xicalls.index.words import phrase, whole_words
+
+if TYPE_CHECKING:
+    from xicalls.index.filter import Filter
 
 SPEAKER, ADDRESSEE, VIA = 0, 1, 2
 
@@ -42,13 +44,17 @@ def statements(asked: Filter) -> Where:
     """Which rows of ``statements s`` (with ``articles a`` and, where it has one, ``calls c``) are asked for."""
     found = _of_statements(asked)
     if asked.topics:
-        found.append(Where(f"s.key IN (SELECT statement FROM about WHERE topic IN ({_marks(asked.topics)}))", asked.topics))
+        found.append(
+            Where(f"s.key IN (SELECT statement FROM about WHERE topic IN ({_marks(asked.topics)}))", asked.topics)
+        )
     if asked.participants:
         found.append(_on_the_line("s.call", asked.participants))
     if asked.sources:
         found.append(_sources(asked.sources))
     if asked.days:
-        found.append(any_of([*(_within("a", *days) for days in asked.days), *(_within("c", *days) for days in asked.days)]))
+        found.append(
+            any_of([*(_within("a", *days) for days in asked.days), *(_within("c", *days) for days in asked.days)])
+        )
     return all_of(found)
 
 
@@ -56,7 +62,9 @@ def calls(asked: Filter) -> Where:
     """Which rows of ``calls c`` are asked for; a question about statements asks for the calls that they are of."""
     found = []
     if asked.topics:
-        found.append(Where(f"c.id IN (SELECT call FROM call_topics WHERE topic IN ({_marks(asked.topics)}))", asked.topics))
+        found.append(
+            Where(f"c.id IN (SELECT call FROM call_topics WHERE topic IN ({_marks(asked.topics)}))", asked.topics)
+        )
     if asked.participants:
         found.append(_on_the_line("c.id", asked.participants))
     if asked.sources:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from xicalls.errors import CorpusError, UsageError
 from xicalls.index import queries
-from xicalls.index.corpus import Opened
 from xicalls.model import Article
+
+if TYPE_CHECKING:
+    from xicalls.index.corpus import Opened
 
 
 def read_again(index: Opened, name: str) -> Article:
@@ -40,7 +44,9 @@ def article_id(index: Opened, typed: str) -> str:
     exact = db.execute("SELECT id FROM articles WHERE id = ?1 OR name = ?1 ORDER BY id <> ?1, key", (typed,)).fetchone()
     if exact:
         return str(exact[0])
-    begins = db.execute("SELECT id FROM articles WHERE substr(id, 1, ?) = ? ORDER BY id", (len(typed), typed)).fetchall()
+    begins = db.execute(
+        "SELECT id FROM articles WHERE substr(id, 1, ?) = ? ORDER BY id", (len(typed), typed)
+    ).fetchall()
     if len(begins) == 1 and typed:
         return str(begins[0][0])
     raise UsageError(_no_such("article", typed, [name for (name,) in begins] or queries.ids(db, "articles")))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from xicalls.errors import UsageError
 from xicalls.index.words import all_names, whole_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from xicalls.lexicon import Lexicon
 
 
@@ -17,7 +17,9 @@ def topic_rows(lexicon: Lexicon) -> list[tuple[str, str, str]]:
     rows = []
     for key, entry in lexicon.table("topics").items():
         name = str(entry.get("name", key))
-        called = [word for field in ("aliases", "words", "cased") for word in entry.get(field, ()) if isinstance(word, str)]
+        called = [
+            word for field in ("aliases", "words", "cased") for word in entry.get(field, ()) if isinstance(word, str)
+        ]
         rows.append((key, name, f"|{all_names(key, name, *called)}|"))
     return rows
 
@@ -47,4 +49,6 @@ def _unknown(db: sqlite3.Connection, typed: str, wanted: str) -> str:
     within = dict.fromkeys(key for name, key in names.items() if wanted and wanted in name)
     suggestions = list(near | within)[:3]
     hint = f" Did you mean {' or '.join(suggestions)}?" if suggestions else " “xicalls topics” lists those there are."
-    return f"no topic is called “{typed}”.{hint}\nAny other word can be looked for: xicalls quotes --contains '{typed}'."
+    return (
+        f"no topic is called “{typed}”.{hint}\nAny other word can be looked for: xicalls quotes --contains '{typed}'."
+    )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.calls import unite
 from xicalls.index.records import SCHEMA_VERSION, Record, agent_record, dumps
 from xicalls.index.rows import agent_names
 from xicalls.index.store import ARTICLE, agent_key
 from xicalls.model import Agent, AgentKind, Basis, Call, CallReport, Finding, FuzzyDate, Medium, Span
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class _Kept(NamedTuple):
@@ -25,10 +27,7 @@ class _Kept(NamedTuple):
 
 def unite_calls(db: sqlite3.Connection) -> None:
     """Make the calls anew from all the reports, and tie articles and statements to them."""
-    kept = [
-        _Kept(article, number, name, report_of(record), record)
-        for article, number, name, record in _reports(db)
-    ]
+    kept = [_Kept(article, number, name, report_of(record), record) for article, number, name, record in _reports(db)]
     places: dict[tuple[str, CallReport], list[_Kept]] = {}
     for one in kept:
         places.setdefault((one.name, one.report), []).append(one)
@@ -78,14 +77,21 @@ def _tie_statements(db: sqlite3.Connection, tied: dict[str, list[_Kept]]) -> Non
         low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
         if len(calls) == 1:
             only = next(iter(calls))
-            wanted.update((key, only) for (key,) in db.execute("SELECT key FROM statements WHERE key BETWEEN ? AND ?", (low, high)))
+            wanted.update(
+                (key, only)
+                for (key,) in db.execute("SELECT key FROM statements WHERE key BETWEEN ? AND ?", (low, high))
+            )
             continue
         for key, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", (low, high)):
             if found := _call_of(json.loads("{" + tail[2:]), calls):
                 wanted[key] = found
-    had = dict(db.execute("SELECT key, call FROM statements WHERE call IS NOT NULL"))
+    had: dict[int, str] = dict(db.execute("SELECT key, call FROM statements WHERE call IS NOT NULL").fetchall())
     changed = [(wanted.get(key), key) for key in had.keys() | wanted.keys() if had.get(key) != wanted.get(key)]
-    db.executemany("UPDATE statements SET call = ? WHERE key = ?", sorted(changed, key=lambda change: change[1]))
+    db.executemany("UPDATE statements SET call = ? WHERE key = ?", sorted(changed, key=_key_of))
+
+
+def _key_of(change: tuple[str | None, int]) -> int:
+    return change[1]
 
 
 def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:

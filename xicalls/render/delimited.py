@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from xicalls.render.records import cell
 from xicalls.render.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 def write_table(rows: Iterable[Sequence[Any]], fields: Sequence[str], form: str, out: TextIO) -> None:

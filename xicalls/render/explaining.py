@@ -42,7 +42,9 @@ def _show_finding(finding: Record, record: Record, screen: Screen) -> None:
         where = f"line {span['line']}: "
         screen.write([Piece(where, DIM), Piece(f"“{one_line(span['text'])}”"), Piece(note)], indent=4, hang=6)
     if finding["silent"]:
-        screen.write([Piece(f"asked before it, without an answer: {', '.join(finding['silent'])}", DIM)], indent=4, hang=6)
+        screen.write(
+            [Piece(f"asked before it, without an answer: {', '.join(finding['silent'])}", DIM)], indent=4, hang=6
+        )
 
 
 def _value(what: str, record: Record) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xicalls.render.output import Output
 from xicalls.render.phrases import asker, date_of, date_words, names, parties, sources
 from xicalls.render.safe import one_line
 from xicalls.render.screen import BOLD, DIM, UNDERLINE, UNLIMITED, Piece, Screen, columns, cut_to
+
+if TYPE_CHECKING:
+    from xicalls.render.output import Output
 
 Record = dict[str, Any]
 
@@ -23,7 +25,9 @@ def show_calls(calls: list[Record], screen: Screen) -> None:
         Column("topics"),
         Column("reports"),
     )
-    rows = [(date_of(call["date"]), parties(call), asker(call), ", ".join(call["topics"]), sources(call)) for call in calls]
+    rows = [
+        (date_of(call["date"]), parties(call), asker(call), ", ".join(call["topics"]), sources(call)) for call in calls
+    ]
     if rows:
         show(rows, columns, screen)
 
@@ -136,9 +140,15 @@ def _heading(statement: Record, screen: Screen) -> list[Piece]:
 
 
 def _why(why: Record) -> list[Piece]:
-    words = "; ".join(f"“{one_line(span['text'])}”" + (f" ({span['note']})" if span["note"] else "") for span in why["evidence"])
+    words = "; ".join(
+        f"“{one_line(span['text'])}”" + (f" ({span['note']})" if span["note"] else "") for span in why["evidence"]
+    )
     inferred = ", inferred" if why["basis"] == "inferred" else ""
-    return [Piece(f"{why['what']} because "), Piece(why["rule"], BOLD), Piece(f"{inferred}{': ' if words else ''}{words}", DIM)]
+    return [
+        Piece(f"{why['what']} because "),
+        Piece(why["rule"], BOLD),
+        Piece(f"{inferred}{': ' if words else ''}{words}", DIM),
+    ]
 
 
 def words_of(statement: Record) -> list[Piece]:
@@ -260,7 +270,9 @@ def show_found(passage: Record, screen: Screen) -> None:
     screen.write([Piece(source, BOLD), Piece(f" · {date_words(passage['published'])} · {where}", DIM)])
     screen.write(_snippet(marked(passage), passage), indent=2)
     if passage["statements"]:
-        screen.write([Piece(f"statements {', '.join('#' + s.rpartition('#')[2] for s in passage['statements'])}", DIM)], indent=2)
+        screen.write(
+            [Piece(f"statements {', '.join('#' + s.rpartition('#')[2] for s in passage['statements'])}", DIM)], indent=2
+        )
     screen.line()
 
 

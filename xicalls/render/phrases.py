@@ -6,7 +6,7 @@ from typing import Any
 
 Record = dict[str, Any]
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def date_words(edtf: str | None) -> str:
@@ -55,7 +55,11 @@ def parties(call: Record) -> str:
     agents = call["participants"]
     if call["initiated_by"] and any(agent["id"] == call["initiated_by"] for agent in agents):
         agents = sorted(agents, key=lambda agent: agent["id"] != call["initiated_by"])
-        return f"{agents[0]['name']} → {', '.join(agent['name'] for agent in agents[1:])}" if agents[1:] else agents[0]["name"]
+        return (
+            f"{agents[0]['name']} → {', '.join(agent['name'] for agent in agents[1:])}"
+            if agents[1:]
+            else agents[0]["name"]
+        )
     return " – ".join(agent["name"] for agent in agents)
 
 

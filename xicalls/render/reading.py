@@ -19,7 +19,9 @@ def show_article(article: Record, text: str, statements: list[Record], calls: li
     screen.write([Piece(one_line(article["title"] or "(no title)"), BOLD)])
     source = article["source"]
     parts = (
-        (one_line(source["name"]) + (" (inferred)" if source["basis"] == "inferred" else "")) if source else "source unknown",
+        (one_line(source["name"]) + (" (inferred)" if source["basis"] == "inferred" else ""))
+        if source
+        else "source unknown",
         f"by {one_line(', '.join(article['authors']))}" if article["authors"] else "",
         date_of(article["published"]),
         article["file"],
@@ -28,7 +30,14 @@ def show_article(article: Record, text: str, statements: list[Record], calls: li
     screen.write([Piece(" · ".join(filter(None, parts)), DIM)])
     for call in calls:
         wanted = f", asked for by {asker(call)}" if call["requested_by"] else ""
-        screen.write([Piece("call    ", DIM), Piece(f"{parties(call)}, {date_of(call['date'])}{wanted}"), Piece(f"  {call['id']}", DIM)], hang=8)
+        screen.write(
+            [
+                Piece("call    ", DIM),
+                Piece(f"{parties(call)}, {date_of(call['date'])}{wanted}"),
+                Piece(f"  {call['id']}", DIM),
+            ],
+            hang=8,
+        )
     if article["topics"]:
         screen.write([Piece("topics  ", DIM), Piece(", ".join(article["topics"]))], hang=8)
     screen.line()

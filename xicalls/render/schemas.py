@@ -1,4 +1,4 @@
-"""The JSON Schemas (2020-12) of the records: what ``xicalls schema`` prints, and the tests hold every record against."""
+"""The JSON Schemas (2020-12) of the records: what ``xicalls schema`` prints; the tests hold every record to them."""
 
 from __future__ import annotations
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from xicalls.render.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 UNLIMITED = 1_000_000
 """The width of a pipe or a file: nothing is wrapped there, and nothing is ever cut."""
@@ -56,7 +58,9 @@ class Screen:
             hang: columns before its other lines, the same if ``None``.
         """
         lead, follow = " " * indent, " " * (indent if hang is None else hang)
-        for line in wrap([Piece(visible(text), style) for text, style in pieces], max(self.width - max(indent, hang or 0), 8)):
+        for line in wrap(
+            [Piece(visible(text), style) for text, style in pieces], max(self.width - max(indent, hang or 0), 8)
+        ):
             self._stream.write(lead + "".join(map(self._styled, line)) + "\n")
             lead = follow
 
@@ -115,37 +119,38 @@ def _split_lines(pieces: list[Piece]) -> Iterator[list[Piece]]:
 def _wrapped(pieces: list[Piece], width: int) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0
-    for word, glued in _words(pieces):
-        size = sum(columns(piece.text) for piece in word)
-        space = 0 if glued or not line else 1
-        if used + space + size > width and line:
+    for gap, word in _words(pieces):
+        rest, size = word, sum(columns(piece.text) for piece in word)
+        if line and used + gap + size > width:
             yield line
-            line, used, space = [], 0, 0
+            line, used = [], 0
+        if line and gap:
+            line.append(Piece(" " * gap))
+            used += gap
         while size > width:
-            head, word = _cut(word, width)
+            head, rest = _cut(rest, width)
             yield head
-            size = sum(columns(piece.text) for piece in word)
-        if space:
-            line.append(Piece(" ", line[-1].style if word and line[-1].style == word[0].style else ""))
-        line += word
-        used += space + size
+            size = sum(columns(piece.text) for piece in rest)
+        line += rest
+        used += size
     if line:
         yield line
 
 
-def _words(pieces: list[Piece]) -> Iterator[tuple[list[Piece], bool]]:
-    """The words, each of the pieces that it runs over; and whether it is glued to the one before it."""
-    word: list[Piece] = []
+def _words(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
+    """The words, each of the pieces that it runs over, after the number of spaces before it."""
+    gap, word = 0, []
     for text, style in pieces:
         first, *more = text.split(" ")
-        if first:
-            word.append(Piece(first, style))
+        word += [Piece(first, style)] if first else []
         for part in more:
             if word:
-                yield word, False
+                yield gap, word
+                gap, word = 0, []
+            gap += 1
             word = [Piece(part, style)] if part else []
     if word:
-        yield word, False
+        yield gap, word
 
 
 def _cut(word: list[Piece], width: int) -> tuple[list[Piece], list[Piece]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from io import StringIO
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -13,6 +12,9 @@ from rich.text import Text
 
 from xicalls.render.safe import one_line
 from xicalls.render.screen import BOLD, UNLIMITED, Piece, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NARROW = 72
 """Columns; a narrower screen gets each row as a few lines, one below the other."""
@@ -32,7 +34,9 @@ class Column:
         self.heading, self.style, self.right, self.fixed = heading, style, right, fixed
 
 
-def show(rows: Sequence[Sequence[str]], columns: Sequence[Column], screen: Screen, stream: TextIO | None = None) -> None:
+def show(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column], screen: Screen, stream: TextIO | None = None
+) -> None:
     """Write a table that fits the screen: wrapped on a terminal, as wide as it is anywhere else."""
     if screen.width < NARROW:
         _show_stacked(rows, columns, screen)

@@ -1,0 +1,417 @@
+"""The library: one article's analysis, and the same questions to a corpus as on the command line.
+
+Everything that a ``Corpus`` answers is a frozen record with the fields of the JSON contract (``docs/json.md``), in
+its order; ``record.json()`` is the same as a dictionary.
+"""
+
+# os.path all through: importing pathlib would take a tenth of the start-up time.
+# ruff: noqa: PTH112, PTH113, PTH118
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Self, TypeVar, get_type_hints
+
+from xicalls.errors import CorpusError
+from xicalls.index import queries, search
+from xicalls.index.corpus import open_corpus
+from xicalls.index.filter import Filter, days_of
+from xicalls.index.topics import topic_id
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from xicalls.model import Analysis
+
+Json = dict[str, Any]
+Names = str | Iterable[str]
+
+
+def analyse(text: str, metadata: Mapping[str, str] | None = None) -> Analysis:
+    """Everything that one article says.
+
+    Args:
+        text: the article, as plain text.
+        metadata: what is known of it beside the text: ``title``, ``date``, ``source``, ``author``, ``url``.
+
+    Returns:
+        the analysis; its spans are offsets into ``text``, in code points. ``records(analysis)`` gives its
+        statements as the JSON contract has them.
+    """
+    from xicalls import lexicon
+    from xicalls.pipeline import analyse_article
+    from xicalls.reading.article import article_of
+
+    return analyse_article(article_of(text, metadata=dict(metadata or {})), lexicon.load())
+
+
+def read_article(path: str | os.PathLike[str]) -> Analysis:
+    """Everything that the article in a file says; of a file of several, the first.
+
+    Raises:
+        CorpusError: no such file, or it cannot be read.
+    """
+    from xicalls import lexicon
+    from xicalls.pipeline import analyse_article
+    from xicalls.reading.corpus import Unread, list_files, read_one
+
+    if os.path.isdir(path):
+        raise CorpusError(f"{os.fspath(path)} is a folder: Corpus(path) reads all that is in it.")
+    for found in read_one(list_files(path).files[0]):
+        if isinstance(found, Unread):
+            raise CorpusError(f"{found.file} {found.reason}.")
+        return analyse_article(found, lexicon.load())
+    raise CorpusError(f"{os.fspath(path)} holds no article.")
+
+
+def records(analysis: Analysis) -> tuple[Statement, ...]:
+    """The statements of one article as records; ``call`` is ``None``, as one article alone does not say which."""
+    from xicalls import lexicon
+    from xicalls.index.records import precision_of, statement_records
+
+    made = statement_records(analysis, lexicon.load().derive(precision_of))
+    return tuple(Statement.of(record) for record in made)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What all records have in common: they are made of the contract's JSON, and give it back."""
+
+    @classmethod
+    def of(cls, record: Json) -> Self:
+        """The record that some JSON of the contract stands for; fields that are not known are left out."""
+        kinds = get_type_hints(cls)
+        return cls(**{field.name: _typed(record.get(field.name), kinds[field.name]) for field in fields(cls)})
+
+    def json(self) -> Json:
+        """The record as the contract's JSON."""
+        return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord(Record):
+    """Words and where they stand: ``text[start:end]``, in code points of the article's decoded text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhySpan(SpanRecord):
+    """Words that something rests on, and what they have to do with it."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallSpan(SpanRecord):
+    """Words that report a call, and the id of the article that they stand in."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgentRecord(Record):
+    """A person, an organisation, a country that speaks, or somebody unnamed."""
+
+    id: str
+    name: str
+    kind: str
+    office: str | None
+    country: str | None
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord(Record):
+    """A date as exact as it is known (``edtf``), its first and last day, and what it rests on."""
+
+    edtf: str
+    start: str
+    end: str
+    precision: str
+    basis: str
+    why: tuple[WhySpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord(Record):
+    """Who published an article."""
+
+    name: str
+    domain: str | None
+    kind: str
+    country: str | None
+    basis: str
+    evidence: tuple[SpanRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRecord(Record):
+    """Something odd about a file."""
+
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecord(Record):
+    """An article that reports a call; ``published`` is EDTF."""
+
+    article: str
+    file: str
+    source: str | None
+    title: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article(Record):
+    """An article."""
+
+    schema_version: int
+    id: str
+    file: str
+    format: str
+    encoding: str
+    text_sha256: str
+    title: str | None
+    source: SourceRecord | None
+    authors: tuple[str, ...]
+    published: DateRecord | None
+    language: str | None
+    words: int
+    calls: tuple[str, ...]
+    topics: tuple[str, ...]
+    speakers: tuple[AgentRecord, ...]
+    statements: int
+    notices: tuple[NoticeRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Record):
+    """A call, with all the articles that report it."""
+
+    schema_version: int
+    id: str
+    date: DateRecord | None
+    medium: str
+    participants: tuple[AgentRecord, ...]
+    requested_by: str | None
+    initiated_by: str | None
+    topics: tuple[str, ...]
+    statements: int
+    evidence: tuple[CallSpan, ...]
+    reports: tuple[ReportRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Record):
+    """What somebody is reported to have said."""
+
+    schema_version: int
+    id: str
+    article: str
+    file: str
+    line: int
+    source: str | None
+    published: str | None
+    call: str | None
+    kind: str
+    speakers: tuple[AgentRecord, ...]
+    mention: SpanRecord | None
+    cue: SpanRecord | None
+    addressees: tuple[AgentRecord, ...]
+    via: tuple[AgentRecord, ...]
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[SpanRecord, ...]
+    prefix: str
+    suffix: str
+    topics: tuple[str, ...]
+    rule: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Record):
+    """A topic with its counts."""
+
+    schema_version: int
+    id: str
+    name: str
+    calls: int
+    articles: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount(Record):
+    """How often somebody speaks on a topic."""
+
+    topic: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Record):
+    """Somebody who says something, and how often."""
+
+    schema_version: int
+    id: str
+    name: str
+    kind: str
+    office: str | None
+    country: str | None
+    wikidata: str | None
+    statements: int
+    direct: int
+    mixed: int
+    indirect: int
+    articles: int
+    topics: tuple[TopicCount, ...]
+
+
+class Corpus:
+    """Folders and files of articles, indexed, to be asked the same questions as on the command line.
+
+    The index is kept in the user's cache folder, and is brought up to date when a corpus is opened. A corpus closes
+    itself at the end of a ``with`` block.
+
+    Args:
+        paths: folders and files.
+        words: the user's own word lists (``xicalls.toml``); one that lies in a corpus folder is read by itself.
+
+    Attributes:
+        problems: (file, reason) of everything that could not be read.
+
+    Raises:
+        CorpusError: a path that does not exist, or nothing to read.
+    """
+
+    def __init__(self, *paths: str | os.PathLike[str], words: Iterable[str | os.PathLike[str]] = ()) -> None:
+        named = tuple(os.fspath(path) for path in paths)
+        beside = (os.path.join(path, "xicalls.toml") for path in named)
+        own = (*(os.fspath(path) for path in words), *(path for path in beside if os.path.isfile(path)))
+        self._index = open_corpus(named, own)
+        self.problems = tuple(self._index.problems)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.db.close()
+
+    def calls(self, **filters: Any) -> tuple[Call, ...]:
+        """The calls, oldest first.
+
+        Args:
+            filters: ``topic``, ``speaker``, ``participant``, ``source``, ``to``, ``via``, ``kind``, ``contains``
+                (each one text, or several), ``since``, ``until``, ``on`` (dates as on the command line),
+                ``regex``, ``min_confidence``.
+
+        Raises:
+            UsageError: an unknown topic, or a date that is none.
+            TypeError: an unknown filter.
+        """
+        return self._made(Call, queries.calls(self._db, self._filter(filters)))
+
+    def quotes(self, **filters: Any) -> tuple[Statement, ...]:
+        """The statements, by the dates of their articles; the filters are those of ``calls``."""
+        return tuple(self.each_quote(**filters))
+
+    def each_quote(self, **filters: Any) -> Iterator[Statement]:
+        """As ``quotes``, one at a time: for a corpus of more statements than fit in memory."""
+        for text in queries.statements(self._db, self._filter(filters)):
+            yield Statement.of(json.loads(text))
+
+    def articles(self, **filters: Any) -> tuple[Article, ...]:
+        """The articles, by date; the filters are those of ``calls``."""
+        return self._made(Article, queries.articles(self._db, self._filter(filters)))
+
+    def topics(self, **filters: Any) -> tuple[Topic, ...]:
+        """Every topic that is found, the commonest first; the filters are those of ``calls``."""
+        return tuple(Topic.of(record) for record in queries.topics(self._db, self._filter(filters)))
+
+    def speakers(self, **filters: Any) -> tuple[Speaker, ...]:
+        """Who says something, the busiest first; the filters are those of ``calls``."""
+        return tuple(Speaker.of(record) for record in queries.speakers(self._db, self._filter(filters)))
+
+    def search(self, words: str, limit: int | None = 20) -> tuple[Json, ...]:
+        """Passages with all of these words, the best first, as JSON of the contract."""
+        return tuple(search.search(self._db, words, Filter(), limit))
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        return self._index.db
+
+    def _made(self, kind: type[R], lines: Iterable[str]) -> tuple[R, ...]:
+        return tuple(kind.of(json.loads(line)) for line in lines)
+
+    def _filter(self, given: dict[str, Any]) -> Filter:
+        unknown = given.keys() - _FILTERS.keys() - {"since", "until", "on", "regex", "min_confidence"}
+        if unknown:
+            raise TypeError(f"no filter is called {', '.join(sorted(unknown))}")
+        asked = {_FILTERS[name]: _several(value) for name, value in given.items() if name in _FILTERS}
+        if "topics" in asked:
+            asked["topics"] = tuple(topic_id(self._db, topic) for topic in asked["topics"])
+        spans = [days_of(day) for day in _several(given.get("on"))]
+        first = days_of(given["since"])[0] if given.get("since") else ""
+        last = days_of(given["until"])[1] if given.get("until") else ""
+        if first or last:
+            spans = [(max(start, first), min(end, last) if last else end) for start, end in spans] or [(first, last)]
+        return Filter(**asked, days=tuple(spans), regex=given.get("regex"), min_confidence=given.get("min_confidence"))
+
+
+_FILTERS = {
+    "topic": "topics",
+    "speaker": "speakers",
+    "participant": "participants",
+    "source": "sources",
+    "to": "to",
+    "via": "via",
+    "kind": "kinds",
+    "contains": "contains",
+}
+
+
+def _several(value: Names | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _typed(value: Any, kind: Any) -> Any:
+    """JSON as the type that a field has: records for objects, tuples for arrays."""
+    arguments = getattr(kind, "__args__", ())
+    if isinstance(value, dict):
+        made: type[Record] = next(
+            one for one in (kind, *arguments) if isinstance(one, type) and issubclass(one, Record)
+        )
+        return made.of(value)
+    if isinstance(value, list):
+        return tuple(_typed(item, arguments[0] if arguments else Any) for item in value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.json()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+__all__ = ["Article", "Call", "Corpus", "Speaker", "Statement", "Topic", "analyse", "read_article", "records"]
