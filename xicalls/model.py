@@ -301,6 +301,10 @@ class CallReport:
     duration_minutes: int | None = None
     main: bool = True
     """Whether the article is about this call, or only mentions it."""
+    families: tuple[str, ...] = ()
+    """The participants' family names, in their order, for the call's id."""
+    told_from: str | None = None
+    """The country of the outlet, whose clock the date is by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,8 @@
+"""Which calls an article reports, and which reports are of one call."""
+
+from __future__ import annotations
+
+from xicalls.calls.find import find_calls
+from xicalls.calls.unite import unite
+
+__all__ = ["find_calls", "unite"]

@@ -1,0 +1,237 @@
+"""The calls that one article reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from xicalls.calls.families import family_of
+from xicalls.calls.nouns import call_noun
+from xicalls.calls.parties import Parties
+from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_in
+from xicalls.calls.rules import CALL_RULES
+from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
+from xicalls.calls.when import reported_then, when
+from xicalls.calls.words import words_of
+from xicalls.chain import sift
+from xicalls.lexicon import Lexicon
+from xicalls.model import (
+    Agent,
+    Article,
+    CallReport,
+    Finding,
+    FuzzyDate,
+    Layout,
+    ParagraphKind,
+    Source,
+    Span,
+)
+from xicalls.origin.calendar import as_date
+from xicalls.people.cast import Cast
+from xicalls.reading.tokens import Tokens
+
+_LEAD = 2
+"""A call that the paragraphs up to this one tell of is news; deeper down it is background."""
+_CONTEXT = 5
+"""So far down “the call” still says that an article is about a call."""
+
+
+class Told(NamedTuple):
+    """One claim, with whom it names and when it says that it was."""
+
+    clue: Clue
+    claim: Claim
+    rule: str
+    people: tuple[Agent, ...]
+    caller: Agent | None
+    date: Finding[FuzzyDate] | None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Whom it names, by id."""
+        return frozenset(agent.id for agent in self.people)
+
+
+def find_calls(
+    article: Article,
+    layout: Layout,
+    tokens: Tokens,
+    cast: Cast,
+    source: Finding[Source] | None,
+    published: Finding[FuzzyDate] | None,
+    lexicon: Lexicon,
+) -> tuple[CallReport, ...]:
+    """The calls that one article reports: the one it is about first.
+
+    A call that is only mentioned is reported if the article says when it was.
+    """
+    words = lexicon.derive(words_of)
+    triggers = words.triggers
+    places = [i for i, word in enumerate(tokens.lower) if word in triggers]
+    if not places or not any(tokens.lower[i] in words.telling or tokens.lower[i] == "call" for i in places):
+        return ()
+    scene = CallScene(article, layout, tokens, cast, lexicon, words, source, published)
+    clues = _clues(scene, places)
+    found = sift(clues, scene, CALL_RULES)
+    claims = [(clue, finding) for clue, finding in zip(clues, found, strict=True) if finding is not None]
+    if not claims:
+        return ()
+    return tuple(_reports(scene, _told(scene, clues, claims)))
+
+
+def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
+    """Each trigger with its sentence, where it stands in the report itself."""
+    clues: list[Clue] = []
+    position, bodies = 0, 0
+    tokens = scene.tokens
+    for paragraph in scene.layout.paragraphs:
+        place = place_of(paragraph, bodies)
+        bodies += paragraph.kind is ParagraphKind.BODY
+        if paragraph.kind not in REPORT_KINDS:
+            continue
+        for sentence in paragraph.sentences:
+            while position < len(places) and tokens.starts[places[position]] < sentence.start:
+                position += 1
+            if position < len(places) and tokens.starts[places[position]] < sentence.end:
+                within = tokens.within(sentence.start, sentence.end)
+                while position < len(places) and places[position] < within.stop:
+                    clues.append(Clue(places[position], within.start, within.stop, place))
+                    position += 1
+    return clues + _title_clues(scene, places, clues)
+
+
+def _title_clues(scene: CallScene, places: Sequence[int], clues: Sequence[Clue]) -> list[Clue]:
+    """A title in the front matter stands in no paragraph; its words are evidence all the same."""
+    title = scene.layout.title
+    if title is None or not title.evidence or any(clue.paragraph < 0 for clue in clues):
+        return []
+    span = title.evidence[0]
+    within = scene.tokens.within(span.start, span.end)
+    return [Clue(i, within.start, within.stop, -1) for i in places if i in within]
+
+
+def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, Finding[Claim]]]) -> list[Told]:
+    parties = Parties(scene, [finding.value for _clue, finding in claims])
+    about_call = any(clue.paragraph <= _CONTEXT and call_noun(scene, clue) is not None for clue in clues)
+    told: list[Told] = []
+    for clue, finding in sorted(claims, key=lambda item: (item[0].paragraph, item[0].at)):
+        claim = finding.value
+        if not claim.certain and not (about_call and clue.paragraph <= _LEAD):
+            continue
+        date = when(scene, clue, claim)
+        for people in parties.of(claim):
+            caller = parties.caller(claim)
+            told.append(Told(clue, claim, finding.rule, people, caller if caller in people else None, date))
+    return told
+
+
+def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
+    """One report for each call: the claims with the same people and dates that agree."""
+    calls: list[list[Told]] = []
+    for claim in told:
+        for call in calls:
+            if _same(call, claim, scene.published):
+                call.append(claim)
+                break
+        else:
+            if claim.clue.paragraph <= _LEAD or (claim.claim.certain and claim.date is not None):
+                calls.append([claim])
+    official = scene.source is not None and scene.source.value.kind in {"official readout", "government"}
+    reports = [_report(scene, call, main=position == 0, official=official) for position, call in enumerate(calls)]
+    return [r for r in reports if r.main or r.date is not None]
+
+
+def _same(call: Sequence[Told], claim: Told, published: Finding[FuzzyDate] | None) -> bool:
+    """Whether a claim is of a call that is known already: its people among the other's, no other day."""
+    first = call[0]
+    if not (claim.ids <= first.ids or claim.ids >= first.ids):
+        return False
+    dated = next((t.date for t in call if t.date is not None), None)
+    if claim.date is None:
+        return True
+    if dated is None:
+        # the news has no date yet: one that is long past is of another call
+        return published is None or (as_date(published.value.start) - as_date(claim.date.value.end)).days <= 7
+    return _close(dated.value, claim.date.value)
+
+
+def _close(one: FuzzyDate, other: FuzzyDate) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: bool) -> CallReport:
+    first = call[0]
+    lead = main or first.clue.paragraph <= _LEAD
+    dated = next((t for t in call if t.date is not None), None)
+    date = dated.date if dated is not None else None
+    if date is not None and dated is not None:
+        date = replace(date, rule=dated.rule)
+    elif lead and scene.published is not None and (then := reported_then(scene.published, official=official)):
+        date = replace(then, rule="reported_then")
+    caller = next(((t.caller, t) for t in call if t.caller is not None), None)
+    initiated = None
+    if caller is not None and caller[0] is not None:
+        initiated = Finding(caller[0], (scene.span(caller[1].claim.cue),), caller[1].rule)
+    report = CallReport(
+        participants=first.people,
+        evidence=tuple(_evidence(scene, t) for t in call),
+        rule=first.rule,
+        date=date,
+        medium=first.claim.medium,
+        initiated_by=initiated,
+        duration_minutes=_duration(scene, call),
+        main=main,
+        families=tuple(family_of(agent, scene.lexicon) for agent in first.people),
+        told_from=scene.source.value.country if scene.source else None,
+    )
+    return _with_requests(scene, report, call) if lead else report
+
+
+def _evidence(scene: CallScene, told: Told) -> Span:
+    ranges = [told.claim.cue, *told.claim.sides]
+    return scene.span((min(first for first, _ in ranges), max(end for _, end in ranges)))
+
+
+def _duration(scene: CallScene, call: Sequence[Told]) -> int | None:
+    for told in call:
+        sentence = scene.span((told.clue.first, told.clue.end))
+        if minutes := minutes_in(scene.article.text, sentence.start, sentence.end):
+            return minutes
+    return None
+
+
+def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -> CallReport:
+    """Who asked for it, and who phoned, from any sentence of the report that says so."""
+    subject = next((t.people[0] for t in call if t.people), None)
+    places = triggers_in(scene)
+    if not places:
+        return report
+    for paragraph in scene.layout.paragraphs:
+        if paragraph.kind not in REPORT_KINDS:
+            continue
+        for sentence in paragraph.sentences:
+            within = scene.tokens.within(sentence.start, sentence.end)
+            for i in (p for p in places if p in within):
+                if not _about(scene, within, call):
+                    continue
+                found = request_at(scene, i, (within.start, within.stop), report.participants, subject)
+                if found is None:
+                    continue
+                if found.phoned and report.initiated_by is None:
+                    report = replace(report, initiated_by=as_finding(found, "at_request_of"))
+                elif not found.phoned and report.requested_by is None:
+                    report = replace(report, requested_by=as_finding(found, "at_request_of"))
+    return report
+
+
+def _about(scene: CallScene, within: range, call: Sequence[Told]) -> bool:
+    """Whether a sentence is about the call: it tells of it, or speaks of a call, a conversation, talks."""
+    if any(told.clue.first == within.start for told in call):
+        return True
+    words = scene.words
+    return any(
+        scene.lower[i] in {"call", "conversation", "talks", "talk", "spoke", "discussion"}
+        or scene.lower[i] in words.telling
+        for i in within
+    )

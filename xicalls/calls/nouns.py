@@ -1,0 +1,132 @@
+"""The noun that a call is called by: “a secure video call”, “telephone talks”, “the conversation by phone”."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xicalls.calls.phrases import name_after
+from xicalls.calls.scene import CallScene, Clue, Range
+from xicalls.model import Medium
+
+_DETERMINERS = frozenset({"a", "an", "the", "their", "his", "her", "this", "that", "another", "'s", "'", "its"})
+_NOT_MODIFIERS = frozenset(
+    "with to from in on by for of and or but said says told after before during following over via as at between"
+    ' is was were are be been has have had will would , . ; : ( ) “ ” " — - that who which'.split()
+)
+_VERB_BEFORE = frozenset({"to", "will", "would", "not", "should", "can", "could", "may", "might", "must", "who", "n't"})
+_SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
+_ADJUNCTS = 9
+
+
+class CallNoun(NamedTuple):
+    """Where the noun phrase of a call stands, from its determiner to its noun, and over what it was held."""
+
+    first: int
+    end: int
+    medium: Medium
+
+
+def call_noun(scene: CallScene, clue: Clue) -> CallNoun | None:
+    """The noun phrase of a call around a clue; ``None`` where the word is something else there."""
+    lower, words = scene.lower, scene.words
+    i = clue.at
+    word = lower[i]
+    if word in words.whole_nouns:
+        head, medium = i, _medium(word, scene)
+    elif word in words.phone or word in words.video:
+        if (found := _noun_after(scene, i, clue.end)) is None:
+            return None
+        head, medium = found, _medium(word, scene)
+    elif word in {"call", "calls"}:
+        if i > clue.first and lower[i - 1] in words.phone | words.video | words.other_calls:
+            return None
+        if not _is_noun(scene, clue):
+            return None
+        head, medium = i, Medium.PHONE
+    else:
+        return None
+    first = _first_of(scene, clue.first, i)
+    if any(lower[j] in words.other_calls for j in range(first, head)):
+        return None
+    return CallNoun(first, head + 1, medium)
+
+
+def _medium(word: str, scene: CallScene) -> Medium:
+    return Medium.VIDEO if word in scene.words.video or word.startswith("video") else Medium.PHONE
+
+
+def _noun_after(scene: CallScene, index: int, end: int) -> int | None:
+    """The last noun of “phone call”, “video conference call”, “virtual bilateral meeting”."""
+    lower, nouns = scene.lower, scene.words.nouns
+    last = None
+    j = index + 1
+    while j < min(end, index + 4):
+        if lower[j] in nouns or lower[j] in scene.words.whole_nouns:
+            last = j
+        elif last is not None or lower[j] in _NOT_MODIFIERS or lower[j] in _SIDE:
+            break
+        j += 1
+    return last
+
+
+def _is_noun(scene: CallScene, clue: Clue) -> bool:
+    """“a call with”, not “they call for”: nothing before it that only a verb has, “with” or the like after it."""
+    lower, i = scene.lower, clue.at
+    before = lower[i - 1] if i > clue.first else ""
+    following = lower[i + 1] if i + 1 < clue.end else ""
+    if before in _VERB_BEFORE or following in {"for", "on", "upon", "it", "him", "her", "them", "themselves", "into"}:
+        return following == "on" and lower[i + 2 : i + 3] and lower[i + 2].endswith("day")  # type: ignore[return-value]
+    return lower[i] == "call" or following in {"with", "between", "to", "from", "by", "on"}
+
+
+def _first_of(scene: CallScene, floor: int, index: int) -> int:
+    """The determiner of the noun phrase, or its first modifier."""
+    lower = scene.lower
+    j = index
+    while j > floor and index - j < 7:
+        word = lower[j - 1]
+        if word in _DETERMINERS:
+            return j - 1
+        if word in _NOT_MODIFIERS or word in scene.words.having or word in scene.words.taking:
+            return j
+        if scene.tokens.words[j - 1][0].isupper():
+            return j
+        j -= 1
+    return index if index - j >= 7 else j
+
+
+def side_after(scene: CallScene, start: int, end: int) -> tuple[str, Range] | None:
+    """Who stands after the noun, and how: “call on Friday with Mr Roe” → ("with", Mr Roe)."""
+    lower = scene.lower
+    for j in range(start, min(end, start + _ADJUNCTS)):
+        word = lower[j]
+        if word in _SIDE:
+            if word == "to" and j > start and not scene.is_name_word(min(j + 1, end - 1)):
+                return None
+            phrase = name_after(scene, j + 1, end)
+            return (word, phrase) if phrase is not None else None
+        if word in {".", ";", ":", "that", "which", "who", "and", '"', "”", "about", "("}:
+            return None
+        if word == "," and not _closes_time(scene, j):
+            return None
+    return None
+
+
+def _closes_time(scene: CallScene, comma: int) -> bool:
+    """“a call on Aug. 12, 2017, with”: the comma belongs to a date."""
+    return any(c.isdigit() for c in scene.lower[comma - 1])
+
+
+def not_had(scene: CallScene, first: int, end: int) -> bool:
+    """Whether words in a stretch say that it has not happened, or not yet."""
+    return any(scene.lower[i] in scene.words.not_yet for i in range(max(0, first), end))
+
+
+def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[str]) -> int | None:
+    """The verb that governs the noun: “held a long and candid phone call” → “held”."""
+    for j in range(noun.first - 1, max(floor, noun.first - 6) - 1, -1):
+        if scene.lower[j] in verbs:
+            return j
+        if scene.lower[j] in {",", ".", ";", "and", "with", "in", "on", "that"}:
+            return None
+    return None

@@ -1,0 +1,76 @@
+"""Who the noun phrases of the claims are: resolved all at once, so that one helps the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.calls.phrases import segments
+from xicalls.calls.scene import CallScene, Claim, Range
+from xicalls.model import Agent, AgentKind, Finding
+from xicalls.people.cast import refer
+
+
+class Parties:
+    """The participants of the claims of one article."""
+
+    def __init__(self, scene: CallScene, claims: Sequence[Claim]) -> None:
+        self.scene = scene
+        self.parts: dict[Range, list[Range]] = {}
+        for claim in claims:
+            for side in claim.sides:
+                self.parts.setdefault(side, segments(scene, side))
+        ranges = sorted({part for parts in self.parts.values() for part in parts})
+        spans = [scene.span(part) for part in ranges]
+        self.answers = dict(zip(ranges, refer(spans, scene.cast), strict=True))
+
+    def of(self, claim: Claim) -> list[tuple[Agent, ...]]:
+        """The participants of the call, or of each of several calls; none if a side is unknown or no person.
+
+        Unless the article is a readout, both sides must hold or have held an office: a call between leaders or
+        officials, not with a journalist.
+        """
+        sides = [self._side(side) for side in claim.sides]
+        if not sides or not all(sides):
+            return []
+        if claim.separately and len(sides) == 2 and len(sides[1]) > 1:
+            groups = [(*sides[0], other) for other in sides[1]]
+        else:
+            groups = [tuple(agent for side in sides for agent in side)]
+        unique = [tuple({agent.id: agent for agent in group}.values()) for group in groups]
+        return [group for group in unique if len(group) >= 2 and self._officials(claim, group)]
+
+    def caller(self, claim: Claim) -> Agent | None:
+        """The one who phoned, if the claim says so and it is one person."""
+        if claim.caller is None:
+            return None
+        people = self._side(claim.caller)
+        return people[0] if len(people) == 1 else None
+
+    def _side(self, side: Range) -> list[Agent]:
+        people: dict[str, Agent] = {}
+        for part in self.parts.get(side, ()):
+            for agent in self._people(part, self.answers[part]):
+                people.setdefault(agent.id, agent)
+        return list(people.values())
+
+    def _people(self, part: Range, answer: Finding[tuple[Agent, ...]] | None) -> list[Agent]:
+        if answer is not None:
+            persons = [agent for agent in answer.value if agent.kind is AgentKind.PERSON]
+            if persons:
+                return persons
+        named = self.scene.cast.people_in(self.scene.span(part))
+        return [named[-1][1]] if named else []
+
+    def _officials(self, claim: Claim, group: Sequence[Agent]) -> bool:
+        """Whether these are leaders or officials; a government's readout may be of a call with anybody."""
+        if any(i in self.scene.words.audience for i in self._words_after(claim)):
+            return False
+        known = [agent for agent in group if agent.office or agent.wikidata]
+        source = self.scene.source
+        official = source is not None and source.value.kind in {"official readout", "government"}
+        return bool(known) if official else len(known) == len(group)
+
+    def _words_after(self, claim: Claim) -> list[str]:
+        end = max(claim.cue[1], *(side[1] for side in claim.sides))
+        sides = [word for side in claim.sides for word in self.scene.lower[side[0] : side[1]]]
+        return sides + self.scene.lower[end : end + 1]

@@ -1,0 +1,152 @@
+"""Noun phrases that name participants, found from the words beside them: by capitals, offices and small words."""
+
+from __future__ import annotations
+
+from xicalls.calls.scene import CallScene, Range
+
+_LONGEST = 60
+_SKIPPED = frozenset(
+    "today yesterday tonight also has have had just recently jointly separately later earlier again then this that"
+    " morning afternoon evening night on late early last directly briefly both each was were been already"
+    " subsequently personally reportedly ll 've 'd all".split()
+)
+_GOES_ON = frozenset(
+    "to about on in by at for over regarding after before during as following concerning via and this today yesterday"
+    ' , . ; : ( ) ! ? — - " ” where who which amid from with late early earlier last tonight ahead when while'
+    " discussing underscoring focusing focused covering congratulating expressing is-it lasting".split()
+)
+_PRONOUNS = frozenset({"he", "she", "they"})
+
+
+def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None:
+    """The noun phrase that is the subject of the verb at a token: “President Roe today spoke” → “President Roe”."""
+    lower = scene.lower
+    i = verb - 1
+    while i >= clue_first and (lower[i] in _SKIPPED or not scene.is_name_word(i)) and _is_adverbial(scene, i):
+        i -= 1
+    if i < clue_first:
+        return None
+    if lower[i] in _PRONOUNS:
+        return (i, i + 1)
+    end = i + 1 if lower[i] != "," else i
+    return name_before(scene, clue_first, end, apposed=lower[i] == ",")
+
+
+def _is_adverbial(scene: CallScene, index: int) -> bool:
+    from xicalls.calls.words import TIME_WORDS
+
+    word = scene.lower[index]
+    return word in _SKIPPED or word in TIME_WORDS or word.endswith("ly") or word.isdigit() or word == "."
+
+
+def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False) -> Range | None:
+    """The noun phrase that ends at a token.
+
+    ``apposed`` says that a comma follows: “Jane Roe, the president, phoned” is Jane Roe.
+    """
+    start = end
+    floor = max(floor, end - _LONGEST)
+    lower = scene.lower
+    while start > floor:
+        i = start - 1
+        if scene.is_name_word(i) or lower[i] in scene.words.glue or lower[i] in {",", "'"}:
+            start = i
+        elif scene.is_abbreviation_dot(i) or (lower[i] == "." and scene.tokens.words[i - 1] in {"U", "S"}):
+            start = i
+        elif lower[i] in {"a", "an"} and apposed:
+            start = i
+        else:
+            break
+    return _own_segment(scene, start, end, apposed=apposed)
+
+
+def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Range | None:
+    """Of “In Beijing, Xi” the last part, of “Xi, the president,” the first, of “Biden, Macron and Scholz” all."""
+    lower = scene.lower
+    commas = [i for i in range(start, end) if lower[i] == "," and not _before_suffix(scene, i)]
+    if apposed and commas:
+        return trimmed(scene, commas[-2] + 1 if len(commas) > 1 else start, commas[-1])
+    if commas and not ("and" in lower[commas[-1] + 1 : end] and _is_list(scene, start, commas)):
+        start = commas[-1] + 1
+    return trimmed(scene, start, end)
+
+
+def _is_list(scene: CallScene, start: int, commas: list[int]) -> bool:
+    """Whether the part before the first comma names somebody, rather than a place where it happened."""
+    first = trimmed(scene, start, commas[0])
+    return first is not None and bool(scene.cast.people_in(scene.span(first)))
+
+
+def _before_suffix(scene: CallScene, comma: int) -> bool:
+    return scene.lower[comma + 1 : comma + 2] in (["jr"], ["sr"], ["jr."], ["iii"], ["ii"])
+
+
+def trimmed(scene: CallScene, start: int, end: int) -> Range | None:
+    """A range without small words, commas and dots at its edges."""
+    lower, glue = scene.lower, scene.words.glue | {",", "'", "and"}
+    while start < end and (lower[start] in glue or not scene.tokens.words[start][0].isalnum()):
+        start += 1
+    while end > start and (lower[end - 1] in glue - {"al", "el"} or lower[end - 1] in {",", "'", "'s", "and", "the"}):
+        end -= 1
+    if start >= end:
+        return None
+    return (start, end)
+
+
+def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
+    """The noun phrase that begins at a token: after “with”, “between”, “phoned”; a list with “and” as one."""
+    lower, words = scene.lower, scene.tokens.words
+    limit = min(limit, start + _LONGEST)
+    if start < limit and lower[start] in {"him", "her", "them"} and not _names_follow(scene, start + 1, limit):
+        return (start, start + 1)
+    end = start
+    last_comma = -1
+    while end < limit:
+        word = lower[end]
+        if word == "," and not _before_suffix(scene, end):
+            if not (end + 1 < limit and (scene.is_name_word(end + 1) or lower[end + 1] in {"and", "a"})):
+                break
+            last_comma = end
+        elif word == "and" or word in scene.words.glue:
+            if not _names_follow(scene, end + 1, limit):
+                break
+        elif not (
+            scene.is_name_word(end)
+            or word in {",", "'"}
+            or (word == "." and scene.is_abbreviation_dot(end))
+            or (word == "-" and words[end - 1][0].isupper())
+            or (end == start and word in {"a", "an"})
+        ):
+            break
+        end += 1
+    if last_comma >= 0 and end < limit and lower[end] not in _GOES_ON:
+        end = last_comma  # “with Mr Roe, the ministry said”: a new clause
+    return trimmed(scene, start, end)
+
+
+def _names_follow(scene: CallScene, index: int, limit: int) -> bool:
+    if index >= limit:
+        return False
+    if scene.lower[index] in scene.words.glue or scene.lower[index] in {"his", "her", "their", "the"}:
+        return index + 1 < limit and (scene.is_name_word(index + 1) or scene.lower[index + 1] in scene.words.glue)
+    return scene.is_name_word(index)
+
+
+def segments(scene: CallScene, phrase: Range) -> list[Range]:
+    """The parts of a list between its commas and its last “and”, each with its own title and name.
+
+    An apposition goes with the name before it: “Jane Roe, Prime Minister of Canada” is one part.
+    """
+    lower = scene.lower
+    start, end = phrase
+    cuts = [i for i in range(start, end) if lower[i] == "," and not _before_suffix(scene, i)]
+    parts: list[Range] = []
+    for left, right in zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True):
+        part = trimmed(scene, left, right)
+        if part is None:
+            continue
+        if parts and not scene.cast.people_in(scene.span(part)) and scene.cast.people_in(scene.span(parts[-1])):
+            parts[-1] = (parts[-1][0], part[1])
+            continue
+        parts.append(part)
+    return parts

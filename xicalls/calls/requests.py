@@ -1,0 +1,121 @@
+"""At whose request a call was held, who phoned, and how long it lasted."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xicalls.calls.phrases import name_after, name_before
+from xicalls.calls.scene import CallScene, Range
+from xicalls.model import Agent, AgentKind, Basis, Finding, Span
+from xicalls.origin.calendar import NUMBERS
+from xicalls.people.cast import refer
+
+_TRIGGERS = frozenset({"request", "requested", "initiative", "initiated"})
+_DURATION = re.compile(
+    r"\b(?:(?P<minutes>\d{1,3}|[a-z]+)[ -](?:minute)s?|(?P<hours>\d{1,2}(?:\.5)?|[a-z]+)[ -](?:hour)s?"
+    r"|(?P<long>hour)-long)\b(?P<half> and a half)?",
+    re.IGNORECASE,
+)
+_TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "ninety": 90}
+_LONGEST = 600
+
+
+class Request(NamedTuple):
+    """Who asked for a call, or who phoned, and the words for it."""
+
+    agent: Agent
+    span: Span
+    phoned: bool
+
+
+def triggers_in(scene: CallScene) -> list[int]:
+    """The tokens that may begin such words."""
+    return [i for i, word in enumerate(scene.lower) if word in _TRIGGERS]
+
+
+def request_at(
+    scene: CallScene, index: int, bounds: Range, participants: tuple[Agent, ...], subject: Agent | None
+) -> Request | None:
+    """What the words at a token say of a call between these participants; ``bounds`` are those of the sentence."""
+    lower = scene.lower
+    word = lower[index]
+    phoned = word in {"initiative", "initiated"}
+    if word in {"request", "initiative"}:
+        if lower[index + 1 : index + 2] == ["of"]:
+            return _named(scene, (index - 2, index), name_after(scene, index + 2, bounds[1]), participants, phoned)
+        if index >= 1 and lower[index - 1] == "at":
+            return _other_side(scene, index, participants, subject)
+        if index >= 2 and lower[index - 1] in {"'s", "'"}:
+            owner = name_before(scene, max(bounds[0], index - 12), index - 1)
+            return _named(scene, (index, index + 1), owner, participants, phoned)
+        return None
+    if lower[index + 1 : index + 2] == ["by"]:
+        return _named(scene, (index, index + 1), name_after(scene, index + 2, bounds[1]), participants, phoned)
+    return None
+
+
+def _named(
+    scene: CallScene, cue: Range, phrase: Range | None, participants: tuple[Agent, ...], phoned: bool
+) -> Request | None:
+    """One of the participants, or the one whose country or government the words name: “the French side”."""
+    if phrase is None:
+        return None
+    first, end = max(0, min(cue[0], phrase[0])), max(cue[1], phrase[1])
+    span = scene.span((first, end))
+    words = scene.lower[phrase[0] : phrase[1]]
+    if words[-1:] == ["latter"] and len(participants) == 2:
+        return Request(participants[1], span, phoned)
+    found = refer([scene.span(phrase)], scene.cast)[0]
+    country = _country(scene, phrase)
+    for agent in found.value if found is not None else ():
+        for participant in participants:
+            if agent.id == participant.id:
+                return Request(participant, span, phoned)
+        if agent.kind is not AgentKind.PERSON and agent.country:
+            country = agent.country
+    of_country = [p for p in participants if country and p.country == country]
+    return Request(of_country[0], span, phoned) if len(of_country) == 1 else None
+
+
+def _country(scene: CallScene, phrase: Range) -> str | None:
+    """The country that a phrase names by its name, adjective or capital: “the Turkish side”, “Washington”."""
+    from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, know
+
+    known = scene.lexicon.derive(know)
+    for i in range(phrase[0], phrase[1]):
+        for words, kind, key in known.names.get(scene.lower[i], ()):
+            if kind in (ADJECTIVE, CAPITAL, COUNTRY) and scene.lower[i : i + len(words)] == words:
+                return known.code(key)
+    return None
+
+
+def _other_side(scene: CallScene, index: int, participants: tuple[Agent, ...], subject: Agent | None) -> Request | None:
+    """“held talks at request with”, as Chinese readouts say it: at the request of the other side."""
+    if len(participants) != 2 or scene.lower[index + 1 : index + 2] not in (["with"], ["."], [","]):
+        return None
+    if subject is None or subject.id not in {p.id for p in participants}:
+        return None
+    other = next(p for p in participants if p.id != subject.id)
+    return Request(other, scene.span((index - 1, index + 1)), phoned=False)
+
+
+def as_finding(request: Request, rule: str) -> Finding[Agent]:
+    """The finding that a request makes."""
+    return Finding(request.agent, (request.span,), rule, Basis.STATED)
+
+
+def minutes_in(text: str, start: int, end: int) -> int | None:
+    """How long a call lasted, in minutes, as a sentence about it says: “a 90-minute call”, “lasted two hours”."""
+    for match in _DURATION.finditer(text, start, end):
+        if match["long"]:
+            return 60
+        hours = match["hours"] is not None
+        word = (match["hours"] or match["minutes"]).lower()
+        count = float(word) if word[0].isdigit() else float(_TENS.get(word) or NUMBERS.get(word) or 0)
+        minutes = round(count * 60) if hours else round(count)
+        if hours and match["half"]:
+            minutes += 30
+        if 0 < minutes <= _LONGEST:
+            return minutes
+    return None

@@ -1,0 +1,80 @@
+"""Something is said in a call: “Roe said in a phone call with Doe”, “In a call with Doe on Friday, Roe stressed …”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.calls.nouns import call_noun, not_had, side_after
+from xicalls.calls.phrases import name_after, name_before, subject_before
+from xicalls.calls.scene import CallScene, Claim, Clue, Range
+from xicalls.model import Finding
+
+_IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
+_TOLD = frozenset("told informed briefed thanked congratulated urged assured warned asked tells invited".split())
+_NEAR = 5
+
+
+def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
+    """The one who speaks and the one after “with”; without “with”, the one who was told."""
+    if (noun := call_noun(scene, clue)) is None or noun.first <= clue.first:
+        return None
+    start = noun.first - 1
+    if scene.lower[start] not in _IN:
+        return None
+    side = side_after(scene, noun.end, clue.end)
+    cue = (start, noun.end)
+    if side is None or side[0] == "between":
+        sides = _told(scene, clue, start)
+        return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
+    speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
+    if speaker is None or not_had(scene, speaker[1], start):
+        return None
+    return Finding(Claim((speaker, side[1]), cue, noun.medium), (), "")
+
+
+def _after_comma(scene: CallScene, clue: Clue, other: Range) -> Range | None:
+    """“In a call with Doe on Friday, Roe …”: the name after the comma that ends the opening."""
+    for i in range(other[1], min(clue.end, other[1] + 14)):
+        if scene.lower[i] == "," and i + 1 < clue.end and not scene.lower[i + 1][0].isdigit():
+            return name_after(scene, i + 1, clue.end)
+    return None
+
+
+def _before(scene: CallScene, clue: Clue, start: int) -> Range | None:
+    """The name nearest before, across the verb; if that is nobody's, the one that opens the sentence."""
+    i = start - 1
+    while i > clue.first and start - i <= _NEAR and not scene.is_name_word(i) and scene.lower[i] not in {"he", "she"}:
+        i -= 1
+    if scene.lower[i] in {"he", "she", "they"}:
+        return (i, i + 1)
+    nearest = name_before(scene, clue.first, i + 1)
+    if nearest is not None and _may_be_person(scene, nearest):
+        told = _teller(scene, clue, nearest)
+        return told or nearest
+    if scene.lower[clue.first] in {"he", "she", "they"}:
+        return (clue.first, clue.first + 1)
+    opening = name_after(scene, clue.first, start)
+    return opening if opening is not None and _may_be_person(scene, opening) else None
+
+
+def _may_be_person(scene: CallScene, phrase: Range) -> bool:
+    if scene.cast.people_in(scene.span(phrase)):
+        return True
+    return any(scene.lower[i] in scene.words.roles - {"the", "state", "foreign"} for i in range(*phrase))
+
+
+def _teller(scene: CallScene, clue: Clue, told: Range) -> Range | None:
+    """“Roe told Doe in a call with …”: not Doe but Roe."""
+    if told[0] > clue.first and scene.lower[told[0] - 1] in _TOLD:
+        return subject_before(scene, clue.first, told[0] - 1)
+    return None
+
+
+def _told(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
+    for verb in range(start - 1, max(clue.first, start - 30), -1):
+        if scene.lower[verb] in _TOLD:
+            subject, other = subject_before(scene, clue.first, verb), name_after(scene, verb + 1, start)
+            if subject is None or other is None or not_had(scene, max(clue.first, verb - 4), verb):
+                return ()
+            return (subject, other)
+    return ()

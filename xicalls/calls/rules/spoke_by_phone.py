@@ -1,0 +1,58 @@
+"""They speak, and over what is said: “Roe spoke with Doe by phone”, “Roe told Doe by telephone that …”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.calls.nouns import not_had
+from xicalls.calls.phrases import name_after, subject_before
+from xicalls.calls.scene import CallScene, Claim, Clue, Range
+from xicalls.model import Finding, Medium
+
+_TELLING = frozenset(
+    "told informed briefed thanked congratulated urged assured warned asked tells reassured reminded".split()
+)
+_WITH = frozenset({"with", "to"})
+_FARTHEST = 40
+
+
+def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
+    """The nearest verb of speaking before “by phone”: its subject, and whoever it says was spoken to."""
+    adverbial = _adverbial(scene, clue)
+    if adverbial is None or "interview" in scene.lower[clue.first : clue.end]:
+        return None
+    (start, end), medium = adverbial
+    for verb in range(start - 1, max(clue.first, start - _FARTHEST) - 1, -1):
+        word = scene.lower[verb]
+        if word not in scene.words.speaking and word not in _TELLING:
+            continue
+        if not_had(scene, max(clue.first, verb - 4), verb) or scene.lower[verb - 1] == "to":
+            return None
+        subject = subject_before(scene, clue.first, verb)
+        if subject is None:
+            return None
+        other = name_after(scene, verb + 1, clue.end) if word in _TELLING else _spoken_to(scene, verb, end, clue.end)
+        sides = (subject, other) if other is not None else (subject,)
+        separately = "separately" in scene.lower[verb : end + 3]
+        return Finding(Claim(sides, (verb, max(end, verb + 1)), medium, separately=separately), (), "")
+    return None
+
+
+def _adverbial(scene: CallScene, clue: Clue) -> tuple[Range, Medium] | None:
+    """“by phone” around the clue."""
+    lower = scene.lower
+    for first in range(max(clue.first, clue.at - 3), clue.at + 1):
+        for phrase, medium in scene.words.adverbials.get(lower[first], ()):
+            end = first + len(phrase)
+            if first <= clue.at < end and tuple(lower[first:end]) == phrase:
+                return (first, end), medium
+    return None
+
+
+def _spoken_to(scene: CallScene, verb: int, adverbial_end: int, limit: int) -> Range | None:
+    for i in range(verb + 1, min(limit, adverbial_end + 8)):
+        if scene.lower[i] in _WITH and (i < adverbial_end or scene.is_name_word(i + 1) if i + 1 < limit else False):
+            return name_after(scene, i + 1, limit)
+        if scene.lower[i] in {".", ";", ":", "that"}:
+            return None
+    return None

@@ -1,0 +1,101 @@
+"""What the rules of calls may look at, and what they hand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from xicalls.calls.words import TIME_WORDS, CallWords
+from xicalls.lexicon import Lexicon
+from xicalls.model import Article, Finding, FuzzyDate, Layout, Medium, Paragraph, ParagraphKind, Source, Span
+from xicalls.people.cast import Cast
+from xicalls.reading.tokens import Tokens
+
+Range = tuple[int, int]
+
+
+class Clue(NamedTuple):
+    """A word that may tell of a call, and the sentence around it: token indices, half-open.
+
+    ``paragraph`` counts the paragraphs of the report from 0; of a title it is -1.
+    """
+
+    at: int
+    first: int
+    end: int
+    paragraph: int
+
+
+class Claim(NamedTuple):
+    """What a sentence says of a call: who was on the line, by which words.
+
+    Attributes:
+        sides: the noun phrases that name the participants, as token ranges in text order.
+        cue: the words that tell of the call.
+        medium: over what.
+        certain: whether these words alone say that it was a call; “spoke with” leaves it to the article.
+        caller: the noun phrase of the one who phoned, if the words say so.
+        separately: several calls, one with each of the second side.
+    """
+
+    sides: tuple[Range, ...]
+    cue: Range
+    medium: Medium = Medium.PHONE
+    certain: bool = True
+    caller: Range | None = None
+    separately: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallScene:
+    """A read-only view of one article for the rules of calls."""
+
+    article: Article
+    layout: Layout
+    tokens: Tokens
+    cast: Cast
+    lexicon: Lexicon
+    words: CallWords
+    source: Finding[Source] | None
+    published: Finding[FuzzyDate] | None
+    kept: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def lower(self) -> list[str]:
+        """The tokens in lower case."""
+        return self.tokens.lower
+
+    def span(self, tokens: Range) -> Span:
+        """The span of a token range."""
+        return Span(self.tokens.starts[tokens[0]], self.tokens.ends[tokens[1] - 1])
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether a token may be part of a name or title: a capital, or a word of an office."""
+        word = self.tokens.words[index]
+        lower = self.tokens.lower[index]
+        if lower in TIME_WORDS or lower in OPENERS:
+            return False
+        return word[0].isupper() or lower in self.words.roles
+
+    def is_abbreviation_dot(self, index: int) -> bool:
+        """The dot of “Mr.”, “Jr.” or “J.”, which ends no sentence."""
+        if self.tokens.words[index] != "." or not index:
+            return False
+        before = self.tokens.lower[index - 1]
+        adjacent = self.tokens.ends[index - 1] == self.tokens.starts[index]
+        return adjacent and (before in _ABBREVIATED or (len(before) == 1 and self.tokens.words[index - 1].isupper()))
+
+
+OPENERS = frozenset(
+    "on in at after before during when while as and but also since following earlier later meanwhile however although"
+    " according by from to with within over last next if that it he she they we i you this these those there then"
+    " instead moreover separately additionally here how what why where who which because until once so yet for not"
+    " finally hours days weeks moments asked speaking addressing despite amid".split()
+)
+_ABBREVIATED = frozenset("mr mrs ms dr sen gov jr sr gen rep st lt col capt prof pres adm amb hon rev no".split())
+REPORT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
+
+
+def place_of(paragraph: Paragraph, bodies: int) -> int:
+    """The place of a paragraph in the report: -1 for a title or standfirst, else the count of bodies before it."""
+    return bodies if paragraph.kind is ParagraphKind.BODY else -1
