@@ -83,7 +83,7 @@ def _begins(folded: str, pattern: Pattern) -> bool:
     starts = pattern.starts
     if not folded.startswith(starts):
         return False
-    if len(folded) > len(starts) and starts[-1].isalnum() and folded[len(starts)].isalnum():
+    if len(folded) > len(starts) and starts[-1].isalpha() and folded[len(starts)].isalpha():
         return False  # “sourced from” does not begin with the word “source”
     if folded.count(" ") >= pattern.max_words:
         return False

@@ -52,6 +52,8 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
     names: list[tuple[int, int]] = []
     at = lead.end()
     while (name := _NAME_AT.match(line, at)) is not None and not _is_dated(name[0], words):
+        if not words.roles.isdisjoint(name[0].lower().split()):  # “By Jo Po, Staff Writer”
+            break
         names.append(name.span())
         joined = _JOIN.match(line, name.end())
         if joined is None:
@@ -83,7 +85,9 @@ def is_date_line(line: str, words: Words) -> bool:
 
 
 def _is_dated(name: str, words: Words) -> bool:
-    return any(word.strip(".") in words.dates for word in name.lower().split())
+    """Whether it begins with a day or a month: “Friday Night”; but April, May, June and August are names, too."""
+    first = name.lower().split(None, 1)[0].strip(".")
+    return len(first) > 3 and first in words.dates and first not in {"april", "june", "august"}
 
 
 def is_author_note(line: str, names: Sequence[str], words: Words) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from xicalls.model import Span
 
-_DASH = re.compile(r"\s+(?:[—–-]|--)\s*|(?:[—–]|--)\s+")
+_DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+")
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w. ]{1,20}\)\s*(?:[—–]|--|-)?\s*")
 _WORD = re.compile(r"[^\s,/()]+")
 _LONGEST = 90

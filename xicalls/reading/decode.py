@@ -74,13 +74,17 @@ def _wide(data: bytes) -> Decoded:
     sample = data[:4096]
     half = max(len(sample) // 2, 1)
     for codec, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
-        if sample[offset::2].count(0) > half * 0.6 and sample[1 - offset :: 2].count(0) == 0:
+        if sample[offset::2].count(0) > half * 0.6 and _is_plain(sample[1 - offset :: 2]):
             notice = Notice("encoding-guessed", "the file declares no encoding; it was read as utf-16")
             try:
                 return Decoded(data.decode(codec), "utf-16", (notice,))
             except UnicodeDecodeError:
                 break
     raise UnreadableError("is binary, not text")
+
+
+def _is_plain(half: bytes) -> bool:
+    return b"\0" not in half and len(half) == len(half.translate(None, _CONTROLS))
 
 
 def _undeclared(data: bytes) -> Decoded:

@@ -84,7 +84,7 @@ class _Page:
     def _mark_header(self, value: Span) -> None:
         """“Date: 12 August 2017”, which the reader took for metadata already."""
         for position, (start, end) in enumerate(self.spans[:20]):
-            if start <= value.start < end and value.start - start < 40:
+            if start < value.start < end and value.start - start < 40:
                 self.kinds[position] = ParagraphKind.BOILERPLATE
 
     def _open(self, first: int, last: int) -> list[int]:

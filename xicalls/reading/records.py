@@ -89,11 +89,15 @@ def _record(item: Any, number: int) -> Record | BadRecord:
         return BadRecord(number, f"record {number} has no field “text”, “body” or “content”")
     key, text = body
     title = _field(item, TITLE_FIELDS)
-    if title is not None and not text.lstrip().startswith(title[1].strip()):
+    if title is not None and not _begins_with(text.lstrip(), title[1].strip()):
         text = f"{title[1].strip()}\n\n{text}"
     own = _field(item, ("id", "_id", "article_id", "uuid"))
     metadata = tuple((name, _sound(value)) for name, value in _flat(item, key))
     return Record(_sound(text), own[1] if own is not None else "", metadata)
+
+
+def _begins_with(text: str, title: str) -> bool:
+    return text.startswith(title) and text[len(title) : len(title) + 1] in {"", "\n", "\r"}
 
 
 def _field(item: dict[Any, Any], names: tuple[str, ...]) -> tuple[str, str] | None:
