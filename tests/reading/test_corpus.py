@@ -120,6 +120,13 @@ def test_records(tmp_path: Path) -> None:
     ]
 
 
+def test_tables_of_something_else_are_passed_over_unless_named(tmp_path: Path) -> None:
+    notes = write(tmp_path, a_txt="One.", notes_jsonl='{"file": "a.txt"}\n{"file": "b.txt"}\n') / "notes.jsonl"
+    assert ids(tmp_path) == ["a"]
+    (found,) = ids(notes)
+    assert found.startswith("! notes.jsonl: has no articles in it")
+
+
 def test_packed_files(tmp_path: Path) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -26,10 +26,11 @@ _OWN_ID = re.compile(r"[^\s#/\\\x00-\x1f]{1,80}")
 
 
 class Problem(NamedTuple):
-    """What could not be read, and why."""
+    """What could not be read, and why; ``foreign`` if it is sound, and only holds no articles."""
 
     file: str
     reason: str
+    foreign: bool = False
 
 
 def read_bytes(data: bytes, file: str, name: str, size_limit: int) -> Iterator[Article | Problem]:
@@ -158,19 +159,24 @@ def _records(decoded: Decoded, kind: str, file: str, name: str, size_limit: int)
     alone = kind == "json" and text.lstrip().startswith("{")
     used: set[str] = set()
     count = 0
+    bad: list[BadRecord] = []
     for number, record in enumerate(records, 1):
-        count += 1
         if isinstance(record, BadRecord):
-            yield Problem(file, record.reason)
+            bad.append(record)
             continue
+        count += 1
         own = record.id if _OWN_ID.fullmatch(record.id) and record.id not in used else str(number)
         while own in used:
             own += "~"
         used.add(own)
-        whole = name if alone and count == 1 and not _more(text) else f"{name}-{own}"
+        whole = name if alone and number == 1 and not _more(text) else f"{name}-{own}"
         yield _extracted(record.text, record.metadata, decoded, kind=kind, file=file, name=whole)
-    if not count:
-        raise UnreadableError("has no records in it")
+    if not count:  # one word for the whole file: a table of something else, not a corpus with a thousand faults
+        reason = f"has no articles in it: {bad[0].reason}" if bad else "has no articles in it"
+        yield Problem(file, reason, foreign=all(record.sound for record in bad))
+        return
+    for record in bad:
+        yield Problem(file, record.reason)
 
 
 def _more(text: str) -> bool:

@@ -14,6 +14,9 @@ How the other rooms use it::
 are, and ``read_one`` is a module-level function: a pool of processes can map it over ``listing.files``. A file of
 several articles (JSON lines, a JSON array, CSV, a zip) is one ``Listed``, and ``read_one`` gives several articles.
 
+``read_one`` may give nothing at all: a sound JSON or CSV file in a folder that only holds no articles (somebody's
+notes on the corpus) is passed over, as other foreign files are; one that was named itself is an ``Unread``.
+
 Ids: a file's name without its ending; where two files share that, the path below the corpus folder without the
 ending; where that is shared as well, with the ending. The articles of a file of records are ``<id>-<n>`` (from 1)
 or ``<id>-<the record's own id>``; those of a zip ``<id>/<path in the zip without ending>``. A new file can so
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".csv", ".gz", ".zip")
 """What is looked for in a folder; a file that is named itself is read whatever its ending."""
 
+_PLAIN = frozenset({"txt", "md", "html", "json", "jsonl", "csv"})
+
 SIZE_LIMIT = 20_000_000
 """Files of more bytes than this are skipped with a warning."""
 
@@ -51,6 +56,7 @@ class Listed(NamedTuple):
         id: the id of its article, or what the ids of its articles begin with.
         size: in bytes; -1 for standard input.
         mtime_ns: when it was last changed, in nanoseconds; 0 for standard input.
+        named: whether the user named this file, and not a folder that it lies in.
     """
 
     path: str
@@ -58,6 +64,7 @@ class Listed(NamedTuple):
     id: str
     size: int
     mtime_ns: int
+    named: bool = False
 
 
 class Unread(NamedTuple):
@@ -92,9 +99,10 @@ def list_files(*paths: Where) -> Listing:
             found.append(_single(path))
     if not found and not unread:
         raise CorpusError(_nothing_in(paths))
-    unique = list({entry[0]: entry for entry in found}.values())
+    unique = list({entry[0]: entry for entry in found}.values()) if len(paths) > 1 else found
     ids = _ids([entry[1] for entry in unique])
-    return Listing([Listed(p, f, i, s, m) for (p, f, s, m), i in zip(unique, ids, strict=True)], unread)
+    own = set(map(os.fspath, paths))
+    return Listing([Listed(p, f, i, s, m, p in own) for (p, f, s, m), i in zip(unique, ids, strict=True)], unread)
 
 
 def read_one(listed: Listed, size_limit: int = SIZE_LIMIT) -> list[Article | Unread]:
@@ -104,8 +112,6 @@ def read_one(listed: Listed, size_limit: int = SIZE_LIMIT) -> list[Article | Unr
         listed: the file, from ``list_files``.
         size_limit: in bytes, for the file itself and for what it unpacks to.
     """
-    from xicalls.reading.article import Problem, read_bytes
-
     if listed.size > size_limit:
         return [Unread(listed.file, f"is larger than {size_limit / 1e6:.0f} MB")]
     try:
@@ -114,9 +120,12 @@ def read_one(listed: Listed, size_limit: int = SIZE_LIMIT) -> list[Article | Unr
         return [Unread(listed.file, f"cannot be read: {error.strerror or error}")]
     if len(data) > size_limit:
         return [Unread(listed.file, f"is larger than {size_limit / 1e6:.0f} MB")]
+    from xicalls.reading.article import Problem, read_bytes  # only what is read needs the formats
+
     return [
         Unread(item.file, item.reason) if isinstance(item, Problem) else item
         for item in read_bytes(data, listed.file, listed.id, size_limit)
+        if listed.named or not (isinstance(item, Problem) and item.foreign)
     ]
 
 
@@ -158,16 +167,16 @@ def _walk(folder: str, below: str, found: list[tuple[str, str, int, int]], unrea
         unread.append(Unread(below or folder, f"cannot be entered: {error.strerror or error}"))
         return
     for entry in ordered:
-        file = below + entry.name
-        if entry.name.lower().endswith(ENDINGS) and entry.is_file():
+        name = entry.name
+        if name.lower().endswith(ENDINGS) and entry.is_file():
             try:
                 status = entry.stat()
             except OSError as error:
-                unread.append(Unread(file, f"cannot be read: {error.strerror or error}"))
+                unread.append(Unread(below + name, f"cannot be read: {error.strerror or error}"))
                 continue
-            found.append((entry.path, file, status.st_size, status.st_mtime_ns))
+            found.append((entry.path, below + name, status.st_size, status.st_mtime_ns))
         elif entry.is_dir() and not _leads_back(entry):
-            _walk(entry.path, file + "/", found, unread)
+            _walk(entry.path, f"{below}{name}/", found, unread)
 
 
 def _name_of(entry: os.DirEntry[str]) -> str:
@@ -213,6 +222,9 @@ def _lengthen(ids: list[str], longer: list[str]) -> list[str]:
 
 def _stem(file: str) -> str:
     """A path without its ending; of ``a.txt.gz`` without both."""
+    before, _, ending = file.rpartition(".")
+    if ending in _PLAIN and before[-1:] not in {"", "/"}:
+        return before
     stem = file
     while stem.lower().endswith(ENDINGS):
         shorter = stem[: stem.rindex(".")]

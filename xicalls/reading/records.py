@@ -21,10 +21,11 @@ class Record(NamedTuple):
 
 
 class BadRecord(NamedTuple):
-    """A record that could not be read: its number in the file, from 1, and why."""
+    """A record that could not be read: its number in the file, from 1, and why; ``sound`` if it only has no text."""
 
     number: int
     reason: str
+    sound: bool = False
 
 
 def json_records(text: str) -> Iterator[Record | BadRecord]:
@@ -83,10 +84,10 @@ def _first_line(error: BaseException) -> str:
 
 def _record(item: Any, number: int) -> Record | BadRecord:
     if not isinstance(item, dict):
-        return BadRecord(number, f"record {number} is no object")
+        return BadRecord(number, f"record {number} is no object", sound=True)
     body = _field(item, TEXT_FIELDS)
     if body is None:
-        return BadRecord(number, f"record {number} has no field “text”, “body” or “content”")
+        return BadRecord(number, f"record {number} has no field “text”, “body” or “content”", sound=True)
     key, text = body
     title = _field(item, TITLE_FIELDS)
     if title is not None and not _begins_with(text.lstrip(), title[1].strip()):
