@@ -101,7 +101,7 @@ def list_files(*paths: Where) -> Listing:
         raise CorpusError(_nothing_in(paths))
     unique = list({entry[0]: entry for entry in found}.values()) if len(paths) > 1 else found
     ids = _ids([entry[1] for entry in unique])
-    own = set(map(os.fspath, paths))
+    own = {os.fspath(path) for path in paths}
     return Listing([Listed(p, f, i, s, m, p in own) for (p, f, s, m), i in zip(unique, ids, strict=True)], unread)
 
 
