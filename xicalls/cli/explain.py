@@ -32,8 +32,8 @@ def command(question: Question, name: str) -> int:
 
     ID is that of a statement, of a call (its participants, its date), or of an article (its title, source, date).
     """
+    from xicalls.jsontext import dumps
     from xicalls.render.explaining import show_explanation
-    from xicalls.render.records import dumps
     from xicalls.render.screen import Screen
 
     explanation = _explanation(question.corpus, name)

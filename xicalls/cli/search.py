@@ -9,7 +9,7 @@ import click
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, Question, answers, examples
 from xicalls.index.search import search
-from xicalls.render.records import dumps
+from xicalls.jsontext import dumps
 
 DEFAULT_LIMIT = 20
 

@@ -9,7 +9,7 @@ import click
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples
 from xicalls.index import queries
-from xicalls.render.records import dumps
+from xicalls.jsontext import dumps
 
 EXAMPLES = (
     "xicalls speakers",

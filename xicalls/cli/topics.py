@@ -10,7 +10,7 @@ import click
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples, topic_ids
 from xicalls.index import queries
-from xicalls.render.records import dumps
+from xicalls.jsontext import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,6 +55,7 @@ class Filter(NamedTuple):
 
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ORDINAL = ("st", "nd", "rd", "th")
 _FULL = [
     "january",
     "february",
@@ -109,7 +110,7 @@ def _spelt(text: str) -> Days | None:
             month = _MONTHS.index(word[:3]) + 1
         elif word.isascii() and word.isdigit() and len(word) == 4 and not year:
             year = int(word)
-        elif (number := word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")).isdigit():
+        elif (number := word[:-2] if word[-2:] in _ORDINAL else word).isascii() and number.isdigit():
             day = int(number)
         elif word != "of":
             return None

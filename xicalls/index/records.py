@@ -7,10 +7,10 @@ statement belongs to) is filled in by ``calls`` afterwards; see ``OPEN``.
 from __future__ import annotations
 
 import hashlib
-import json
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
+from xicalls.jsontext import dumps
 from xicalls.model import Agent, Analysis, Attribution, Finding, FuzzyDate, Source, Span
 
 if TYPE_CHECKING:
@@ -22,21 +22,6 @@ SCHEMA_VERSION = 1
 CONTEXT = 32
 """Code points of a statement's ``prefix`` and ``suffix``."""
 Record = dict[str, Any]
-
-_UNSAFE = {0x2028: "\\u2028", 0x2029: "\\u2029", 0x85: "\\u0085"}
-
-
-def dumps(value: object) -> str:
-    """JSON as the contract has it: not ASCII-escaped, but for what other programs take for a new line."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    if text.isascii():
-        return text
-    text = text.translate(_UNSAFE)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair, from a JSON file that holds one
-        text = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
 
 
 class Lines:

@@ -10,7 +10,6 @@ from xicalls.index.records import (
     agent_record,
     article_record,
     date_record,
-    dumps,
     finding_record,
     precision_of,
     said_by,
@@ -23,6 +22,7 @@ from xicalls.index.records import (
 )
 from xicalls.index.store import storable
 from xicalls.index.words import all_names, spaced
+from xicalls.jsontext import dumps
 from xicalls.model import Agent, Analysis, Attribution, Basis, CallReport, Finding, ParagraphKind
 
 if TYPE_CHECKING:

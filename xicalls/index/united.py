@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.calls import unite
-from xicalls.index.records import SCHEMA_VERSION, Record, agent_record, dumps
+from xicalls.index.records import SCHEMA_VERSION, Record, agent_record
 from xicalls.index.rows import agent_names
 from xicalls.index.store import ARTICLE, agent_key
+from xicalls.jsontext import dumps
 from xicalls.model import Agent, AgentKind, Basis, Call, CallReport, Finding, FuzzyDate, Medium, Span
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _tie_statements(db: sqlite3.Connection, tied: dict[str, list[_Kept]]) -> Non
                 wanted[key] = found
     had: dict[int, str] = dict(db.execute("SELECT key, call FROM statements WHERE call IS NOT NULL").fetchall())
     changed = [(wanted.get(key), key) for key in had.keys() | wanted.keys() if had.get(key) != wanted.get(key)]
-    db.executemany("UPDATE statements SET call = ? WHERE key = ?", sorted(changed, key=_key_of))
+    changed.sort(key=_key_of)
+    db.executemany("UPDATE statements SET call = ? WHERE key = ?", changed)
 
 
 def _key_of(change: tuple[str | None, int]) -> int:

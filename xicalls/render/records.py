@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 
+from xicalls.jsontext import dumps
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,26 +124,6 @@ def cell(value: Any) -> str:
                 return str(value[key])
         return dumps(value)
     return str(value)
-
-
-_CONTROLS = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-
-
-def dumps(value: object) -> str:
-    """JSON that is not ASCII-escaped, but for control characters, which no terminal should get to see."""
-    return safe_json(json.dumps(value, ensure_ascii=False))
-
-
-def safe_json(text: str) -> str:
-    """JSON text with the control characters escaped that JSON itself leaves alone."""
-    if text.isascii() and "\x7f" not in text:
-        return text
-    text = text.translate(_CONTROLS)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair, from a JSON file that holds one
-        text = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
 
 
 def _json(lines: Iterable[str], out: TextIO) -> None:
