@@ -12,6 +12,7 @@ from xicalls.calls.parties import Parties
 from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_in
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
+from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
 from xicalls.calls.when import reported_then, when
 from xicalls.calls.words import words_of
 from xicalls.chain import sift
@@ -69,7 +70,7 @@ def find_calls(
     words = lexicon.derive(words_of)
     triggers = words.triggers
     places = [i for i, word in enumerate(tokens.lower) if word in triggers]
-    if not places or not any(tokens.lower[i] in words.telling or tokens.lower[i] == "call" for i in places):
+    if not places or not may_tell(layout, [tokens.lower[i] for i in places], words):
         return ()
     scene = CallScene(article, layout, tokens, cast, lexicon, words, source, published)
     clues = _clues(scene, places)
@@ -107,20 +108,26 @@ def _title_clues(scene: CallScene, places: Sequence[int], clues: Sequence[Clue])
     if title is None or not title.evidence or any(clue.paragraph < 0 for clue in clues):
         return []
     span = title.evidence[0]
+    if span.of(scene.article.text) != title.value:
+        return []  # written with escapes, “Roe\u2019s”: it can be read (see titles.py), but no names found in it
     within = scene.tokens.within(span.start, span.end)
     return [Clue(i, within.start, within.stop, -1) for i in places if i in within]
 
 
 def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, Finding[Claim]]]) -> list[Told]:
     parties = Parties(scene, [finding.value for _clue, finding in claims])
-    about_call = any(clue.paragraph <= _CONTEXT and call_noun(scene, clue) is not None for clue in clues)
+    surely = titles_a_call(scene.layout, scene.words) or any(
+        clue.paragraph <= _CONTEXT and call_noun(scene, clue) is not None for clue in clues
+    )
     told: list[Told] = []
     for clue, finding in sorted(claims, key=lambda item: (item[0].paragraph, item[0].at)):
         claim = finding.value
-        if not claim.certain and not (about_call and clue.paragraph <= _LEAD):
+        if not claim.certain and clue.paragraph > _LEAD:
             continue
         date = when(scene, clue, claim)
         for people in parties.of(claim):
+            if not (claim.certain or surely or opens_readout(scene, clue, people)):
+                continue
             caller = parties.caller(claim)
             told.append(Told(clue, claim, finding.rule, people, caller if caller in people else None, date))
     return told
@@ -173,8 +180,9 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
     initiated = None
     if caller is not None and caller[0] is not None:
         initiated = Finding(caller[0], (scene.span(caller[1].claim.cue),), caller[1].rule)
+    people = named_in_title(scene, first.people) if main else first.people
     report = CallReport(
-        participants=first.people,
+        participants=people,
         evidence=tuple(_evidence(scene, t) for t in call),
         rule=first.rule,
         date=date,
@@ -182,7 +190,7 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         initiated_by=initiated,
         duration_minutes=_duration(scene, call),
         main=main,
-        families=tuple(family_of(agent, scene.lexicon) for agent in first.people),
+        families=tuple(family_of(agent, scene.lexicon) for agent in people),
         told_from=scene.source.value.country if scene.source else None,
     )
     return _with_requests(scene, report, call) if lead else report

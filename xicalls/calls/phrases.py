@@ -49,11 +49,15 @@ def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False
     lower = scene.lower
     while start > floor:
         i = start - 1
-        if scene.is_name_word(i) or lower[i] in scene.words.glue or lower[i] in {",", "'"}:
-            start = i
-        elif scene.is_abbreviation_dot(i) or (lower[i] == "." and scene.tokens.words[i - 1] in {"U", "S"}):
-            start = i
-        elif lower[i] in {"a", "an"} and apposed:
+        if (
+            scene.is_name_word(i)
+            or lower[i] in scene.words.glue
+            or lower[i] in {",", "'"}
+            or scene.is_abbreviation_dot(i)
+            or (lower[i] == "." and scene.tokens.words[i - 1] in {"U", "S"})
+            or lower[i] in {"a", "an"}
+            and apposed
+        ):
             start = i
         else:
             break

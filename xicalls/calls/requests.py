@@ -9,6 +9,7 @@ from xicalls.calls.phrases import name_after, name_before
 from xicalls.calls.scene import CallScene, Range
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
 from xicalls.origin.calendar import NUMBERS
+from xicalls.origin.countries import countries_of, country_in
 from xicalls.people.cast import refer
 
 _TRIGGERS = frozenset({"request", "requested", "initiative", "initiated"})
@@ -67,7 +68,7 @@ def _named(
     if words[-1:] == ["latter"] and len(participants) == 2:
         return Request(participants[1], span, phoned)
     found = refer([scene.span(phrase)], scene.cast)[0]
-    country = _country(scene, phrase)
+    country = country_in(words, scene.lexicon.derive(countries_of))
     for agent in found.value if found is not None else ():
         for participant in participants:
             if agent.id == participant.id:
@@ -76,18 +77,6 @@ def _named(
             country = agent.country
     of_country = [p for p in participants if country and p.country == country]
     return Request(of_country[0], span, phoned) if len(of_country) == 1 else None
-
-
-def _country(scene: CallScene, phrase: Range) -> str | None:
-    """The country that a phrase names by its name, adjective or capital: “the Turkish side”, “Washington”."""
-    from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, know
-
-    known = scene.lexicon.derive(know)
-    for i in range(phrase[0], phrase[1]):
-        for words, kind, key in known.names.get(scene.lower[i], ()):
-            if kind in (ADJECTIVE, CAPITAL, COUNTRY) and scene.lower[i : i + len(words)] == words:
-                return known.code(key)
-    return None
 
 
 def _other_side(scene: CallScene, index: int, participants: tuple[Agent, ...], subject: Agent | None) -> Request | None:

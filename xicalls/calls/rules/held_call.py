@@ -10,6 +10,7 @@ from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Finding
 
 _INFINITIVE = frozenset({"to"})
+_TAKING_PART = frozenset({"hosted", "convened", "joined", "participated", "arranged", "initiated"})
 
 
 def held_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
@@ -26,6 +27,8 @@ def held_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
         return None
     side = side_after(scene, noun.end, clue.end)
     cue = (verb, noun.end)
+    if side is None and scene.lower[verb] in _TAKING_PART:
+        return None  # “they hosted a virtual meeting”: with whom?
     if side is None:
         return Finding(Claim((subject,), cue, noun.medium), (), "")
     how, other = side

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from xicalls.model import Article, Basis, Finding, ParagraphKind, Source, Span
+from xicalls.origin.countries import countries_of, country_in
 from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 
@@ -23,7 +24,7 @@ def official_form(_item: Article, scene: Page, _decided: Sequence[Finding[Source
         return None
     line, name = crumb
     return Finding(
-        Source(name, "official readout", None, _country(name, scene)),
+        Source(name, "official readout", None, country_in(name.lower().split(), scene.lexicon.derive(countries_of))),
         (line,),
         "",
         Basis.INFERRED,
@@ -49,12 +50,3 @@ def _lines(text: str, span: Span) -> list[tuple[int, int]]:
         lines.append((start, start + len(line.rstrip())))
         start += len(line) + 1
     return lines
-
-
-def _country(name: str, scene: Page) -> str | None:
-    """The country whose name or adjective stands in the section's: “China News”."""
-    words = set(re.findall(r"\w+", name.lower()))
-    for key, entry in scene.lexicon.table("countries").items():
-        if {w.lower() for w in (entry.get("name", key), *entry.get("adjectives", ()))} & words:
-            return str(entry.get("code") or entry.get("iso") or key)
-    return None

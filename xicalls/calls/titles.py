@@ -1,0 +1,90 @@
+"""What the title of an article and the form of a readout say of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.calls.scene import CallScene, Clue
+from xicalls.calls.words import CallWords
+from xicalls.lexicon import fold
+from xicalls.model import Agent, Layout, ParagraphKind
+from xicalls.reading.tokens import tokenise
+
+_FORMS = frozenset({"readout", "leaders", "reaffirmed", "underscored", "discussed", "reiterated", "stressed"})
+_READOUT_WORDS = 2
+
+
+def titles_a_call(layout: Layout, words: CallWords) -> bool:
+    """Whether the title announces a call: “Roe's Call with Doe”, “Phone call between …”; read as it is meant."""
+    if layout.title is None:
+        return False
+    lower = tokenise(layout.title.value).lower
+    for i, word in enumerate(lower):
+        before = lower[i - 1] if i else ""
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        if word in words.phone | words.video and following in words.nouns | words.whole_nouns:
+            return True
+        if (
+            word in words.whole_nouns
+            or word in words.phoning
+            or (before in {"by", "on", "the"} and word in words.phone)
+        ):
+            return True
+        if word in {"call", "calls"} and following in {"with", "between", "to", "from"}:
+            return before not in words.other_calls
+    return False
+
+
+def may_tell(layout: Layout, triggers: Sequence[str], words: CallWords) -> bool:
+    """Whether it is worth looking further: a word that tells of calls, or a readout's “spoke”."""
+    if any(word in words.telling or word == "call" for word in triggers):
+        return True
+    return titles_a_call(layout, words) or _is_short(layout)
+
+
+def _is_short(layout: Layout) -> bool:
+    body = [p for p in layout.paragraphs if p.kind is ParagraphKind.BODY]
+    return 0 < len(body) <= 12
+
+
+def opens_readout(scene: CallScene, clue: Clue, people: Sequence[Agent]) -> bool:
+    """A readout without its title: its first sentence is “President Roe spoke today with President Doe of Norway”.
+
+    Those who met would have “met”; so leaders of different countries, and a text that speaks as readouts do.
+    """
+    body = [paragraph for paragraph in scene.layout.paragraphs if paragraph.kind is ParagraphKind.BODY]
+    if clue.paragraph != 0 or not body or not _is_short(scene.layout) or not body[0].sentences:
+        return False
+    opening = body[0].sentences[0]
+    if scene.tokens.starts[clue.first] != scene.tokens.starts[scene.tokens.at(opening.start)]:
+        return False
+    countries = {agent.country for agent in people if agent.office and agent.country}
+    if len(countries) < 2:
+        return False
+    within = scene.tokens.within(body[0].span.start, body[-1].span.end)
+    words = [scene.lower[i] for i in within]
+    if (
+        any(word in scene.words.audience for word in words[:60])
+        or '"' in scene.tokens.words[within.start : within.stop]
+    ):
+        return False
+    return len(_FORMS.intersection(words)) >= _READOUT_WORDS
+
+
+def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """Of those on the line, the ones that the title of a readout names, if it names two at least.
+
+    “Roe's Call with Doe” is theirs, though Roe “spoke with Ms Doe and her husband”.
+    """
+    title = scene.layout.title
+    if title is None or len(people) <= 2 or not titles_a_call(scene.layout, scene.words):
+        return people
+    words = set(fold(title.value).replace("-", " ").replace("'s", " ").split())
+    named = tuple(agent for agent in people if words.intersection(_names(agent)))
+    return named if len(named) >= 2 else people
+
+
+def _names(agent: Agent) -> set[str]:
+    return {
+        word for name in (agent.name, *agent.aliases) for word in fold(name).replace("-", " ").split() if len(word) > 2
+    }
