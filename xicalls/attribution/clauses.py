@@ -130,7 +130,9 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if page.tokens.words[verb][0].isupper() and not _in_headline(page, unit, verb):
         return None
     subject = _subject_after_quote(page, unit, group.first) if form != ING or group.helped else None
-    if subject is None and (form != ING or group.helped):
+    if group.infinitive:
+        subject = _opening_subject(page, unit, group.first) if page.tokens.lower[group.first - 1] != "on" else None
+    elif subject is None and (form != ING or group.helped):
         subject = subject_before(page, unit.first, group.first)
     shared = False
     inverted = False
@@ -145,6 +147,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         shared = subject is not None
         if subject is None and not (form == ING or group.infinitive):
             return None
+    if form == THIRD and reporting.noun and subject is not None and _is_bare_object(page, unit, subject):
+        return None
     start = group.first if inverted or shared or subject is None else min(group.first, subject[0])
     if subject is not None and not shared and not inverted and _is_hypothetical(page, unit, start):
         return None
@@ -249,6 +253,14 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     return page.tokens.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))
 
 
+def _is_bare_object(page: Page, unit: Unit, subject: Range) -> bool:
+    """*held telephone talks*: a bare noun after a verb is no subject; what follows is a plural noun."""
+    first, last = subject
+    if last - first > 1 or first == unit.first or page.bits[first] & (PRONOUN | SUBJECT_PRONOUN):
+        return False
+    return bool(page.bits[first - 1] & (VERB | AUXILIARY | CUE)) or bool(page.bits[first] & VERB)
+
+
 def _subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
     """*“…,” the tall, quiet senator from Ohio said*: all that stands between a quotation and its verb begins with it."""
     token = end - 1
@@ -313,6 +325,8 @@ def _shared_subject(
         return None
     token = first - 1
     if form == ING and not group.helped:
+        if page.tokens.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
+            return _quoted_subject(page, earlier[-1], token)
         if page.bits[token] & CONJUNCTION:
             token -= 1
         local = subject_before(page, unit.first, first) if page.tokens.lower[token] != "," else None
@@ -322,10 +336,22 @@ def _shared_subject(
             return None
     elif not page.bits[token] & (CONJUNCTION | COMMA):
         return None
-    for clause in reversed(earlier):
-        if clause.subject is not None and not clause.passive:
+    finite = [c for c in earlier if c.subject is not None and not c.passive]
+    for clause in reversed(finite):
+        if form == ING or (clause.form == form and not (clause.modal or clause.infinitive)):
             return clause.subject
+    if finite:
+        return finite[-1].subject
     return _opening_subject(page, unit, first)
+
+
+def _quoted_subject(page: Page, quoting: Clause, joint: int) -> Range | None:
+    """*Mr Roe was quoted as saying*: the one quoted; *the agency quoted Mr Roe as saying*: he, too."""
+    if quoting.passive:
+        return quoting.subject
+    start = quoting.verb + 1
+    end = noun_phrase_after(page, start, joint)
+    return (start, end) if end > start else quoting.subject
 
 
 def _follows_with(page: Page, unit: Unit, start: int) -> bool:
@@ -370,6 +396,8 @@ def _complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Ra
     end = unit.last
     hearer: Range | None = None
     token = after
+    if token < end and page.tokens.lower[token] in {"out", "up"} and page.tokens.lower[token] in frames:
+        token += 1  # “pointed out that”
     if "hearer" in frames and token < end and page.inside[token] < 0:
         following = _hearer_end(page, token, end)
         if following > token:

@@ -18,6 +18,7 @@ from xicalls.attribution.words import (
     ING,
     OCCASION,
     PLACE_PREPOSITION,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     SUBJECT_PRONOUN,
@@ -112,12 +113,20 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
         if later.verb <= start or later.subject is None or later.shared or later.inverted:
             continue
         first = later.subject[0]
+        if not later.reporting.frames & {"clause", "quote"} and clause.reporting.frames & {"clause", "quote"}:
+            continue  # “… but he also committed to a truce” may be the same source's
         if first - 1 <= start or page.inside[first] >= 0 or later.before is not None and later.shape == "none":
             continue
         joint = first - 1
         while joint > start and is_adverb(page, joint):
             joint -= 1
-        if page.bits[joint] & (CONJUNCTION | SUBORDINATOR) and page.tokens.lower[joint] not in {"if", "that", "or", "when", "because"}:
+        if page.bits[joint] & (CONJUNCTION | SUBORDINATOR) and page.tokens.lower[joint] not in {
+            "if",
+            "that",
+            "or",
+            "when",
+            "because",
+        }:
             comma = joint - 1
             if page.bits[comma] & COMMA or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"}):
                 found.add(joint)
@@ -125,7 +134,11 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
                 found.add(joint)
             elif later.reporting is clause.reporting and not page.bits[first] & PRONOUN:
                 found.add(joint)
-            elif page.bits[first] & PRONOUN and page.tokens.lower[joint] in {"but", "and"} and is_finite_cue(page, later.verb):
+            elif (
+                page.bits[first] & PRONOUN
+                and page.tokens.lower[joint] in {"but", "and"}
+                and is_finite_cue(page, later.verb)
+            ):
                 found.add(joint)  # “One in three said … and one in four said …”
     return found
 
@@ -167,7 +180,11 @@ def _reporter_again(page: Page, token: int, end: int) -> bool:
 def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) -> bool:
     """Whether *and* goes on with another reporting verb of the same subject: *…, and called for calm*."""
     token = conjunction + 1
-    while token < end and page.inside[token] < 0 and (is_adverb(page, token) or page.tokens.lower[token] in {"has", "had", "have"}):
+    while (
+        token < end
+        and page.inside[token] < 0
+        and (is_adverb(page, token) or page.tokens.lower[token] in {"has", "had", "have"})
+    ):
         token += 1
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
         return False
@@ -176,7 +193,12 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         return False
     if page.bits[conjunction - 1] & COMMA or page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}:
         return True
-    return token + 1 < end and page.tokens.lower[token + 1] in {"that", "how", "whether"}
+    if token + 1 >= end:
+        return False
+    following = page.tokens.lower[token + 1]
+    return following in {"that", "how", "whether"} or (
+        bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.tokens.lower[token]][0].frames
+    )
 
 
 def _closing_dash(page: Page, dash: int, end: int) -> int | None:
@@ -198,7 +220,9 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
             continue
         kind = bits[token]
         if token > start:
-            if kind & COMMA and not (token + 1 < limit and (_lists(page, token, limit) or _quote_ahead(page, token, limit))):
+            if kind & COMMA and not (
+                token + 1 < limit and (_lists(page, token, limit) or _quote_ahead(page, token, limit))
+            ):
                 return token
             if kind & SUBORDINATOR and lower[token] not in {"that", "as", "where", "whether"}:
                 return token
@@ -208,7 +232,11 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
             if kind & TIME and token + 1 >= limit and not bits[token - 1] & (PLACE_PREPOSITION):
                 return token
-            if kind & CONJUNCTION and token + 1 < limit and (is_finite_cue(page, token + 1) or is_past(page, token + 1)):
+            if (
+                kind & CONJUNCTION
+                and token + 1 < limit
+                and (is_finite_cue(page, token + 1) or is_past(page, token + 1))
+            ):
                 return token
         token += 1
     return limit
@@ -236,7 +264,11 @@ def _lists(page: Page, comma: int, limit: int) -> bool:
     """Whether a comma only separates members of a list: *the deal, the tariffs and the quotas*."""
     for token in range(comma + 1, min(comma + 12, limit)):
         kind = page.bits[token]
-        if page.inside[token] >= 0 or kind & (VERB | AUXILIARY | SUBORDINATOR | COLON | DASH) or is_finite_cue(page, token):
+        if (
+            page.inside[token] >= 0
+            or kind & (VERB | AUXILIARY | SUBORDINATOR | COLON | DASH)
+            or is_finite_cue(page, token)
+        ):
             return False
         if page.tokens.lower[token] == "and":
             return True
@@ -299,7 +331,9 @@ def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
     return (Kind.MIXED, tuple(quoted)) if outside else (Kind.DIRECT, ())
 
 
-def make_statement(page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None) -> Finding[Statement] | None:
+def make_statement(
+    page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None
+) -> Finding[Statement] | None:
     """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
     spans = spans_of(page, ranges)
     if not spans:

@@ -1,4 +1,4 @@
-"""Quotations that no cue claims: what stands before them decides whether they go on with an earlier statement."""
+"""What no cue claims, quotations and sentences: what stands before them decides whether they go on with a statement."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xicalls.attribution.page import Page
+from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.words import PUNCTUATION
 from xicalls.model import Kind, Span, Statement
 
@@ -28,6 +28,45 @@ class Loose:
     alone: bool
     previous: int | None
     near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A sentence that begins with no statement of its own, after one that ends with a statement.
+
+    ``previous`` is the number of that statement, in the same paragraph; ``None`` if there is none.
+    """
+
+    unit: Unit
+    span: Span
+    previous: int | None
+
+
+def following_units(page: Page, statements: Sequence[Statement]) -> list[list[Following]]:
+    """Per paragraph, the sentences after its first statement, each with the statement that it may go on with.
+
+    ``statements`` are in text order; those that begin in the middle of a sentence do not count as its own.
+    """
+    owner: dict[int, int] = {}
+    for number, statement in enumerate(statements):
+        first = min(span.start for span in (*statement.spans, statement.mention, statement.cue) if span is not None)
+        at = page.unit_at(page.tokens.at(first))
+        if at >= 0 and page.tokens.at(first) - page.units[at].first <= 2:
+            owner.setdefault(at, number)
+    runs: list[list[Following]] = []
+    for at in sorted(owner):
+        run = []
+        after = at + 1
+        while (
+            after < len(page.units) and page.units[after].paragraph == page.units[at].paragraph and after not in owner
+        ):
+            unit = page.units[after]
+            span = Span(page.tokens.starts[unit.first], page.tokens.ends[unit.last - 1])
+            run.append(Following(unit, span, owner[at]))
+            after += 1
+        if run:
+            runs.append(run)
+    return runs
 
 
 def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:

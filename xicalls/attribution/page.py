@@ -17,6 +17,10 @@ READ = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.H
 """The kinds of paragraph that statements are looked for in."""
 
 
+_ACRONYMS = ("US", "WHO", "IT")
+"""Names that lower case would make pronouns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One sentence around its quotations: tokens ``first`` to ``last`` (excluded), in one paragraph."""
@@ -62,6 +66,9 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     """Prepare an article for the clause finder, in linear time."""
     lookup = words.bits.get
     bits = [lookup(word, 0) for word in tokens.lower]
+    for word in _ACRONYMS:
+        if word in text:
+            bits = [0 if bit and name == word else bit for bit, name in zip(bits, tokens.words, strict=True)]
     inside = [-1] * len(bits)
     quotes: list[QuotationMarks] = []
     bounds: list[tuple[int, int]] = []

@@ -222,11 +222,14 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         elif kind & PREPOSITION:
             if start > last:
                 return None
-            if kind & SUBORDINATOR:
-                break  # “after the agency reported that”
+            if kind & SUBORDINATOR or lower[token] == "with" and token > floor and bits[token - 1] & COMMA:
+                break  # “after the agency reported that”, “…, with an official saying”
             if token == floor or bits[token - 1] & (PUNCTUATION | SUBORDINATOR | CONJUNCTION | VERB | AUXILIARY):
                 return _after_leading_phrase(page, token, last)
-        elif kind & (SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION) and not kind & PRONOUN & ~SUBJECT_PRONOUN:
+        elif (
+            kind & (SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION)
+            and not kind & PRONOUN & ~SUBJECT_PRONOUN
+        ):
             break
         elif is_finite_cue(page, token) and not _is_participle(page, token):
             break
@@ -285,12 +288,14 @@ def _joins_names(page: Page, floor: int, conjunction: int, right: int) -> bool:
     capital = page.tokens.words[conjunction - 1][0].isupper()
     if capital != _starts_like_name(page, right):
         return False
+    named = True
     for token in range(conjunction - 1, max(floor, conjunction - 12) - 1, -1):
         kind = page.bits[token]
         if kind & (COMMA | COLON | QUOTE | DASH | SUBORDINATOR | RELATIVE):
             return True
         if kind & (VERB | AUXILIARY) or is_finite_cue(page, token):
-            return False
+            return named  # “said Mr Roe and Mr Doe both hoped”
+        named = named and (page.tokens.words[token][0].isupper() or bool(kind & STOP))
         if kind & PREPOSITION and page.tokens.lower[token] not in {"of", "for"}:
             return token == floor or False
     return True
@@ -348,7 +353,10 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
 
 def _goes_on(page: Page, conjunction: int, start: int) -> bool:
     following = conjunction + 1
-    if page.bits[following] & (VERB | AUXILIARY | CUE | SUBORDINATOR | PRONOUN) and not page.bits[following] & DETERMINER:
+    if (
+        page.bits[following] & (VERB | AUXILIARY | CUE | SUBORDINATOR | PRONOUN)
+        and not page.bits[following] & DETERMINER
+    ):
         return False
     return conjunction > start and page.tokens.words[conjunction - 1][0].isupper() == _starts_like_name(page, following)
 

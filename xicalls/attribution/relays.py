@@ -8,13 +8,13 @@ from dataclasses import replace
 from xicalls.model import Span, Statement
 
 _SPEECH = frozenset(
-    {"said_that", "said_clause", "said_before_quote", "claim_that", "called_for", "promised_to", "asked_whether"}
+    {"said_that", "said_clause", "said_before_quote", "expressed_concern", "called_for", "promised_to", "asked_whether"}
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
 
 def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
-    """Drop each statement that only relays others; its source becomes their ``via``, the outermost first.
+    """Give each statement inside another its source as ``via``, the outermost first; drop those that only relay.
 
     A statement relays when its content begins with the speaker of another and is nearly all theirs: *The White House
     said Mr Roe expressed hope that …, but he also committed to …*. A pronoun that begins the content is most likely
@@ -37,14 +37,14 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
                 break
             if _relayed(other, content, text):
                 inner.append(later)
+        for i in inner:
+            via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))
         if not inner or not _begins(statements[inner[0]], content):
             continue
         covered = sum(s.end - s.start for i in inner for s in statements[i].spans)
         led = sum(statements[i].spans[0].start - _first(statements[i]) for i in inner)
         if covered + led >= 0.75 * (content.end - content.start):
             dropped.add(number)
-            for i in inner:
-                via[i] = (*via.get(number, ()), *via.get(i, ()), outer.mention)
     return [
         replace(statement, via=(*via[number], *statement.via)) if number in via else statement
         for number, statement in enumerate(statements)

@@ -5,13 +5,15 @@ The order is the meaning: the most certain first; of one cue, the first rule tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading, kind_of
-from xicalls.attribution.loose import loose_quotes
+from xicalls.attribution.loose import following_units, loose_quotes
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
+from xicalls.attribution.rules.addressed_by_title import addressed_by_title
 from xicalls.attribution.rules.according_to import according_to
 from xicalls.attribution.rules.as_said import as_said
 from xicalls.attribution.rules.asked_whether import asked_whether
@@ -22,20 +24,26 @@ from xicalls.attribution.rules.expressed_concern import expressed_concern
 from xicalls.attribution.rules.headline_colon import headline_colon
 from xicalls.attribution.rules.promised_to import promised_to
 from xicalls.attribution.rules.quote_goes_on import quote_goes_on
+from xicalls.attribution.rules.quoted_as_saying import quoted_as_saying
+from xicalls.attribution.rules.readout_keeps_speaker import readout_keeps_speaker
+from xicalls.attribution.rules.remarks_quoted_by import remarks_quoted_by
 from xicalls.attribution.rules.said_after_clause import said_after_clause
 from xicalls.attribution.rules.said_after_quote import said_after_quote
 from xicalls.attribution.rules.said_around_quote import said_around_quote
 from xicalls.attribution.rules.said_before_quote import said_before_quote
 from xicalls.attribution.rules.said_clause import said_clause
+from xicalls.attribution.rules.said_in_call_with import said_in_call_with
 from xicalls.attribution.rules.said_that import said_that
+from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.signs import Sign, read_signs
 from xicalls.attribution.words import CUE, words_of
 from xicalls.chain import sift
-from xicalls.model import Finding, Statement
+from xicalls.model import Finding, Span, Statement
 
 VERB_RULES = (  # most certain first; the order is the meaning
+    quoted_as_saying,  # “We must talk,” Mr Roe was quoted as saying.
     said_around_quote,  # “The talks,” Mr Roe said, “were useful.”
     said_that,  # Mr Roe said that talks must go on.
     said_after_quote,  # “We must talk,” said Mr Roe.
@@ -58,6 +66,19 @@ SIGN_RULES = (
 LOOSE_RULES = (
     quote_goes_on,  # “We must talk,” Mr Roe said. “Now.”
 )
+READOUT_RULES = (
+    readout_keeps_speaker,  # Mr Roe stressed that … . Both sides should keep calm.
+)
+ADDRESSEE_RULES = (
+    told_someone,  # Mr Roe told Mr Doe that …
+    said_in_call_with,  # …, he said in a phone call with Mr Doe.
+    addressed_by_title,  # Mr Roe pointed out that Mr. President and he …
+)
+VIA_RULES = (
+    remarks_quoted_by,  # His remarks were carried by the state news agency.
+)
+OFFICIAL = frozenset({"official readout", "government"})
+"""The kinds of source whose paragraphs go on for their speaker."""
 
 
 def find_statements(scene: Scene) -> tuple[Statement, ...]:
@@ -68,7 +89,10 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     by_sign = sift(signs, reading, SIGN_RULES)
     statements = [stamped(finding) for finding in (*by_verb, *by_sign) if finding is not None]
     statements.sort(key=_position)
-    return tuple(go_on(fold_relays(statements, scene.text), reading))
+    statements = go_on(fold_relays(statements, scene.text), reading)
+    if scene.source is not None and scene.source.value.kind in OFFICIAL:
+        statements = keep_speaker(statements, reading)
+    return tuple(beside(statements, reading))
 
 
 def read(page: Page) -> tuple[Reading, list[Sign]]:
@@ -107,6 +131,39 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
         statements[number] = replace(grown, spans=spans, kind=kind, quoted=quoted)
         previous[quote.quote] = number
     return statements
+
+
+def keep_speaker(statements: list[Statement], reading: Reading) -> list[Statement]:
+    """Let the statements of an official readout go on to the end of their paragraph, or to the next cue."""
+    swallowed: list[Span] = []
+    for run in following_units(reading.page, statements):
+        for unit, finding in zip(run, sift(run, (reading, statements), READOUT_RULES), strict=True):
+            if finding is None:
+                break
+            grown = statements[finding.value]
+            end = reading.page.tokens.ends[unit.unit.last - 1]
+            first = grown.spans[0]
+            span = Span(first.start, max(end, grown.spans[-1].end))
+            kind, quoted = kind_of(reading.page, (span,))
+            statements[finding.value] = replace(grown, spans=(span,), kind=kind, quoted=quoted)
+            swallowed.append(unit.span)
+    return [s for s in statements if not any(span.covers(s.spans[0]) for span in swallowed)]
+
+
+def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
+    """Add whom each statement was made to, and on whose word it is, where its sentence or the next one tells."""
+    hearers = sift(statements, reading, ADDRESSEE_RULES)
+    relays = sift(statements, reading, VIA_RULES)
+    return [
+        replace(
+            statement,
+            addressee=hearer.value if hearer is not None else None,
+            via=(*relay.value, *statement.via) if relay is not None else statement.via,
+        )
+        if hearer is not None or relay is not None
+        else statement
+        for statement, hearer, relay in zip(statements, hearers, relays, strict=True)
+    ]
 
 
 def _position(statement: Statement) -> tuple[int, int]:

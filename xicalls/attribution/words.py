@@ -36,6 +36,7 @@ CONTRACTED = 1 << 22
 NOUN_CUE = 1 << 23
 POSSESSIVE = 1 << 24
 PLACE_PREPOSITION = 1 << 25
+RULE = 1 << 26
 
 PUNCTUATION = QUOTE | STOP | COMMA | DASH | COLON | BRACKET
 
@@ -57,6 +58,7 @@ _CLASSES = {
     "verb": VERB,
     "contracted": CONTRACTED | SUBJECT_PRONOUN | VERB,
     "place_preposition": PLACE_PREPOSITION,
+    "rule": RULE,
 }
 _MARKS = {
     '"': QUOTE,
@@ -142,7 +144,9 @@ def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:
     third = lemma + "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else _y_to_i(lemma, "es", "s")
     forms = [(lemma, BASE), (third, THIRD), (past, PAST), (ing, ING), (participle, PARTICIPLE)]
     for extra in entry.get("forms", "").split():
-        kind = ING if extra.endswith("ing") else PAST if extra.endswith("ed") else THIRD if extra.endswith("s") else BASE
+        kind = (
+            ING if extra.endswith("ing") else PAST if extra.endswith("ed") else THIRD if extra.endswith("s") else BASE
+        )
         forms.append((extra, kind))
     return forms
 

@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from xicalls.attribution.content import Reading, found, holds_clause, span_of, spans_of
 from xicalls.attribution.phrases import LONGEST, Range, noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import BRACKET, COLON, COMMA, CONJUNCTION, DASH, PUNCTUATION, RELATIVE, STOP, SUBORDINATOR
+from xicalls.attribution.words import (
+    BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NOUN_CUE,
+    PUNCTUATION,
+    RELATIVE,
+    RULE,
+    STOP,
+    SUBORDINATOR,
+)
 from xicalls.model import Finding, Statement
 
 
@@ -19,13 +32,15 @@ def according_to(
         return None
     page, unit = reading.page, sign.unit
     source = _source(reading, sign.token + 2, unit.last)
-    if source is None:
+    if source is None or _is_rule(reading, sign, source):
         return None
     if sign.token == unit.first or (sign.token == unit.first + 1 and page.bits[unit.first] & CONJUNCTION):
         content = _after(reading, source[1], unit.last)
     else:
         content = _before(reading, unit.first, sign.token)
     if content is None:
+        return None
+    if _is_about_words(reading, *content):
         return None
     ranges = [content]
     comma = source[1]
@@ -36,11 +51,30 @@ def according_to(
     return found(page, spans, cue=span_of(page, (sign.token, sign.token + 2)), mention=span_of(page, source))
 
 
+def _is_rule(reading: Reading, sign: Sign, source: Range) -> bool:
+    """*settle it according to the law*: what is gone by, not who said it."""
+    page = reading.page
+    if sign.token == sign.unit.first or page.bits[sign.token - 1] & COMMA:
+        return False
+    return any(page.bits[t] & RULE for t in range(source[0], min(source[0] + 4, source[1])))
+
+
+def _is_about_words(reading: Reading, first: int, last: int) -> bool:
+    """*Mr Roe made the comment at a meeting*: tells where words were said, not what."""
+    page = reading.page
+    for token in range(first, last - 2):
+        if page.tokens.lower[token] == "made" and page.bits[token + 1] & DETERMINER and page.bits[token + 2] & NOUN_CUE:
+            return token + 3 >= last or page.tokens.lower[token + 3] not in {"that", "about", "of", "for"}
+    return False
+
+
 def _source(reading: Reading, token: int, end: int) -> Range | None:
     page = reading.page
     start = token
     last = noun_phrase_after(page, token, end)
-    while last < end and page.tokens.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST:
+    while (
+        last < end and page.tokens.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST
+    ):
         following = noun_phrase_after(page, last + 1, end)
         if following == last + 1:
             break
@@ -78,7 +112,11 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
         if page.inside[token] >= 0:
             continue
         kind = page.bits[token]
-        if kind & (COLON | BRACKET) and page.tokens.words[token] not in ")]" or (kind & DASH and page.tokens.words[token] != "-"):
+        if (
+            kind & (COLON | BRACKET)
+            and page.tokens.words[token] not in ")]"
+            or (kind & DASH and page.tokens.words[token] != "-")
+        ):
             start = token + 1
             break
         joined = kind & CONJUNCTION and page.tokens.lower[token] == "but" or kind & SUBORDINATOR

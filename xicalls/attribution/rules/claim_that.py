@@ -1,4 +1,4 @@
-"""His claim that the vote was rigged … She expressed hope that talks would go on. — a reporting noun and a clause."""
+"""His claim that the vote was rigged … Mr Roe's warning that talks would fail … — a reporting noun and a clause."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def claim_that(
 
 
 def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
-    """Whose noun it is, and where the cue begins: *his claim*, *Mr Roe's claim*, *she expressed hope*."""
+    """Whose noun it is, and where the cue begins: *his claim*, *Mr Roe's claim*."""
     page = reading.page
     token = sign.token - 1
     own: tuple[Range, int] | None = None
@@ -47,9 +47,7 @@ def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
             return _possessor(page, sign.unit.first, token)
         elif page.bits[token] & CUE:
             clause = next((c for c in reading.of_unit[sign.unit.first] if c.verb == token), None)
-            if clause is None or "noun" not in clause.reporting.frames:
-                return own
-            return (clause.subject, clause.group[0]) if clause.subject else own
+            return None if clause is not None and "noun" in clause.reporting.frames else own
         elif page.bits[token] & (STOP | COMMA | COLON | DASH | TIME):
             return own
         token -= 1
@@ -61,7 +59,9 @@ def _possessor(page: Page, first: int, mark: int) -> tuple[Range, int] | None:
     source = noun_phrase_before(page, first, mark - 1)
     if source is None:
         return None
-    start = next((t + 1 for t in range(source[1] - 1, source[0] - 1, -1) if page.bits[t] & (PREPOSITION | CUE)), source[0])
+    start = next(
+        (t + 1 for t in range(source[1] - 1, source[0] - 1, -1) if page.bits[t] & (PREPOSITION | CUE)), source[0]
+    )
     capital = next((t for t in range(start, source[1]) if page.tokens.words[t][0].isupper()), start)
     if page.bits[start] & DETERMINER:
         capital = start

@@ -1,0 +1,31 @@
+"""Mr Roe pointed out that Mr. President and he had met. — a title without a name speaks to whoever holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.content import Reading, span_of
+from xicalls.model import Finding, Span, Statement
+
+_FORMS = frozenset({"mr", "madam", "madame", "mister", "mrs"})
+_TITLES = frozenset({"president", "chancellor", "premier", "chairman", "secretary", "minister"})
+
+
+def addressed_by_title(
+    statement: Statement, reading: Reading, _decided: Sequence[Finding[Span] | None]
+) -> Finding[Span] | None:
+    """*Mr. President*, *Madam Chancellor* inside the reported words, no name after it."""
+    page = reading.page
+    tokens = page.tokens
+    for span in statement.spans:
+        held = tokens.within(span.start, span.end)
+        for token in held[:-1]:
+            if tokens.lower[token] not in _FORMS:
+                continue
+            title = token + 1 + (tokens.words[token + 1] == ".")
+            if title + 1 >= held.stop or tokens.lower[title] not in _TITLES or not tokens.words[title][0].isupper():
+                continue
+            if not tokens.words[title + 1][0].isupper():
+                found = span_of(page, (token, title + 1))
+                return Finding(found, (found,), "")
+    return None

@@ -1,0 +1,38 @@
+"""“We must talk,” Mr Roe was quoted as saying. The agency quoted him as saying that talks must go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.content import Reading, content_end, found, span_of, spans_of
+from xicalls.attribution.rules.said_after_quote import quoted_before
+from xicalls.model import Finding, Statement
+
+
+def quoted_as_saying(
+    clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
+) -> Finding[Statement] | None:
+    """The words of whoever is quoted; whoever quotes him is the one on whose word we have them."""
+    page = reading.page
+    if clause.form != "ing" or clause.subject is None or page.tokens.lower[clause.group[0] - 1] != "as":
+        return None
+    quoting = next((c for c in reversed(reading.of_unit[clause.unit.first]) if c.verb < clause.verb), None)
+    if quoting is None or quoting.subject is None:
+        return None
+    if clause.shape in {"that", "words", "quote"}:
+        content = (clause.after, content_end(reading, clause, clause.after))
+    elif quoting.before is not None:
+        content = quoted_before(reading, quoting) or quoting.before
+    else:
+        return None
+    spans = spans_of(page, (content,))
+    if not spans:
+        return None
+    return found(
+        page,
+        spans,
+        cue=span_of(page, (quoting.group[0], clause.verb + 1)),
+        mention=span_of(page, clause.subject),
+        via=() if quoting.passive else (span_of(page, quoting.subject),),
+    )
