@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from xicalls.attribution.rules.addressed_by_title import bare_title
 from xicalls.attribution.scene import Scene
-from xicalls.model import Agent, Attribution, Finding, Span, Statement
+from xicalls.lexicon import fold
+from xicalls.model import Agent, Attribution, Basis, Finding, Span, Statement
 from xicalls.people.cast import refer
 
 TopicsOf = Callable[[Sequence[Span]], tuple[Finding[str], ...]]
@@ -21,13 +23,37 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
     return tuple(
         Attribution(
             statement,
-            speakers=agents.get(statement.mention) if statement.mention else None,
-            addressees=agents.get(statement.addressee) if statement.addressee else None,
+            speakers=(speakers := agents.get(statement.mention) if statement.mention else None),
+            addressees=_addressed(statement, speakers, agents, scene),
             via=_together([agents[span] for span in statement.via]),
             topics=topics_of(statement.spans),
         )
         for statement in statements
     )
+
+
+def _addressed(
+    statement: Statement,
+    speakers: Finding[tuple[Agent, ...]] | None,
+    agents: Mapping[Span, Finding[tuple[Agent, ...]] | None],
+    scene: Scene,
+) -> Finding[tuple[Agent, ...]] | None:
+    """Whom a statement was made to; a bare title (*Mr. President*) speaks to the only other one who holds it."""
+    span = statement.addressee
+    if span is None:
+        return None
+    title = bare_title(span.of(scene.text))
+    if title is None:
+        return agents.get(span)
+    spoken = {agent.id for agent in speakers.value} if speakers else set()
+    holders = [
+        agent
+        for agent, _ in scene.cast.people_named()
+        if agent.id not in spoken and agent.office and title in fold(agent.office).split()
+    ]
+    if len(holders) != 1:
+        return None
+    return Finding((holders[0],), (span,), "addressed_by_title", Basis.INFERRED)
 
 
 def _together(findings: Sequence[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.content import Reading, span_of
+from xicalls.lexicon import fold
 from xicalls.model import Finding, Span, Statement
 
 _FORMS = frozenset({"mr", "madam", "madame", "mister", "mrs"})
@@ -29,3 +30,9 @@ def addressed_by_title(
                 found = span_of(page, (token, title + 1))
                 return Finding(found, (found,), "")
     return None
+
+
+def bare_title(words: str) -> str | None:
+    """The title in *Mr. President*, folded; ``None`` where the words are anything else."""
+    parts = fold(words).replace(".", " ").split()
+    return parts[1] if len(parts) == 2 and parts[0] in _FORMS and parts[1] in _TITLES else None
