@@ -11,18 +11,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from xicalls.chain import sift
-from xicalls.lexicon import Lexicon
-from xicalls.model import Agent, Article, Basis, Finding, Form, FuzzyDate, Layout, Mention, Span
+from xicalls.model import Basis, Finding, Form, Mention, Span
 from xicalls.people.circle import Circle
 from xicalls.people.known import know
 from xicalls.people.phrase import parts, read
 from xicalls.people.roster import Roster
 from xicalls.people.rules import REFERENCE_RULES
-from xicalls.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.lexicon import Lexicon
+    from xicalls.model import Agent, Article, FuzzyDate, Layout
+    from xicalls.reading.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
+from xicalls.people.known import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xicalls.people.known import Known
     from xicalls.people.names import Named
     from xicalls.people.phrase import Phrase
     from xicalls.people.roster import Person, Roster
@@ -20,7 +21,10 @@ Agents = tuple[Agent, ...]
 Decided = "Sequence[Finding[Agents] | None]"
 
 
-GOVERNING = frozenset("of for from in on with to by about against than like under after before told between".split())
+_GOVERNING = """
+    of for from in on with to by about against than like under after before told between
+"""
+GOVERNING = frozenset(_GOVERNING.split())
 
 
 class Candidate(NamedTuple):
@@ -45,8 +49,7 @@ class Circle:
     def __init__(self, roster: Roster, phrases: Sequence[Phrase]) -> None:
         self.roster, self.known, self.day, self.phrases = roster, roster.known, roster.day, phrases
         self._firsts = [phrase.first for phrase in phrases]
-        words = roster.tokens.words
-        self._marks = list(accumulate((word == '"' for word in words), initial=0)) if '"' in words else None
+        self._marks: list[int] | None = None
 
     def span_of(self, named: Named) -> Span:
         """Where a name stands in the text."""
@@ -60,8 +63,9 @@ class Circle:
 
     def after_preposition(self, token: int) -> bool:
         """Whether a name is what a preposition governs (“with Ms Roe”), and so no subject."""
-        titles = self.roster.titles_before(token)
-        first = titles[-1].first if titles else token
+        first = token
+        while first > 0 and (title := self.roster.ending_at(first - 1)) is not None and title.kind != PERSON:
+            first = title.first
         return first > 0 and self.roster.tokens.lower[first - 1] in GOVERNING
 
     def words(self, first: int, end: int) -> list[str]:
@@ -71,7 +75,8 @@ class Circle:
     def quoted(self, token: int) -> bool:
         """Whether a token stands between double quotation marks, as its paragraph opens and closes them."""
         if self._marks is None:
-            return False
+            words = self.roster.tokens.words
+            self._marks = list(accumulate(map(eq, words, repeat('"')), initial=0))
         starts = self.roster.paragraphs
         at = bisect_left(starts, token + 1) - 1
         start = starts[at] if at >= 0 else 0
@@ -92,7 +97,7 @@ class Circle:
         sources: dict[int, Agent] = {}
         spans: list[tuple[int, int]] = []
         for phrase in self.phrases_between(first, end):
-            finding = decided[phrase.index]
+            finding = decided[phrase.place]
             if finding is not None and len(finding.value) == 1:
                 sources[phrase.first] = finding.value[0]
                 spans.append((phrase.first, phrase.end))
@@ -104,7 +109,7 @@ class Circle:
             if not quoted and self.quoted(named.first):
                 continue
             person = self.roster.bearer(named)
-            if person is not None:
+            if person is not None and (person.known or self.roster.is_person(person)):
                 owns = lower[named.end : named.end + 1] == ["'s"]
                 found.append(Candidate(self.agent(person), named.first, False, owns))
         found.sort(key=lambda candidate: candidate.token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.lexicon import Lexicon, fold
@@ -16,6 +17,11 @@ PERSON, ORGANISATION, COUNTRY, CAPITAL, ADJECTIVE, ROLE, NOT_A_NAME, UNKNOWN = r
 
 Entry = tuple[list[str], int, str]
 """The words of a name in lower case, what it names, and the id of its entry."""
+
+Branch = tuple["Entry | None", dict[str, list[Entry]]]
+
+
+_ARABIC = re.compile(r"\b[ae]l-", re.IGNORECASE)
 
 
 class Office(NamedTuple):
@@ -32,7 +38,8 @@ class Known:
     """The lexicon of people, organisations, countries and offices, made ready for looking up.
 
     Attributes:
-        names: by the first word of each name, its entries, the longest first.
+        names: by the first word of each name: the entry of that word alone, and by the second word the longer
+            ones, the longest first. A leading “the” is no part of a name.
         acronyms: names that must stand in capitals, in lower case here: "us" is no country, "who" no organisation.
         families: the ids of the people who bear a family name.
         alone: whom one word alone names well enough ("Xi", "Zelensky").
@@ -47,7 +54,7 @@ class Known:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.names: dict[str, list[Entry]] = {}
+        self.names: dict[str, Branch] = {}
         self.acronyms: set[str] = set()
         self.people = lexicon.table("people")
         self.organisations = lexicon.table("organisations")
@@ -59,21 +66,35 @@ class Known:
         self.holders: dict[tuple[str, str], list[str]] = {}
         self.country_ids: dict[str, str] = {}
         self.leads: dict[str, str] = {}
+        self._nouns = {
+            key: frozenset(word for line in entry.get("words", ()) for word in line.split())
+            for key, entry in lexicon.table("nouns").items()
+        }
         self._read_words(lexicon.table("names"))
         self._read_roles()
         self._read_countries()
         self._read_organisations()
         self._read_people()
-        for entries in self.names.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for _, longer in self.names.values():
+            for entries in longer.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def _add(self, name: str, kind: int, key: str) -> None:
         if name.isupper():
             self.acronyms.add(name.lower())
-        for form in {name, fold(name)}:
+        forms = {name.lower(), fold(name)}
+        if kind == PERSON and _ARABIC.search(name):  # al-Sisi, Al Sisi, El-Sisi
+            forms |= {_ARABIC.sub(other, form) for form in forms for other in ("al-", "el-", "al ", "el ")}
+        for form in forms:
             words = tokenise(form).lower
-            if words:
-                self.names.setdefault(words[0], []).append((words, kind, key))
+            if len(words) > 1 and words[0] == "the":
+                del words[0]
+            alone, longer = self.names.get(words[0], (None, {}))
+            if len(words) == 1:
+                self.names[words[0]] = (alone or (words, kind, key), longer)
+            else:
+                longer.setdefault(words[1], []).append((words, kind, key))
+                self.names[words[0]] = (alone, longer)
 
     def _read_words(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         def words(key: str) -> Iterable[str]:
@@ -87,6 +108,8 @@ class Known:
         self.suffixes = frozenset(words("suffixes"))
         self.bodies = frozenset(words("bodies"))
         self.plain = frozenset(words("plain")) | self.bodies
+        for place in table.get("places", {}).get("names", ()):
+            self._add(place, NOT_A_NAME, "")
 
     def _read_roles(self) -> None:
         for key, entry in self.roles.items():
@@ -137,6 +160,10 @@ class Known:
         title = office.get("title") or self.title(role, of)
         return Office(role, of, title, office.get("from", ""), office.get("to", "9999"))
 
+    def nouns(self, what: str) -> frozenset[str]:
+        """Common nouns of one sort (a key of ``nouns.toml``), in lower case."""
+        return self._nouns.get(what, frozenset())
+
     def title(self, role: str, of: str) -> str:
         """An office written out: ``("president", "US")`` is “President of the United States”."""
         name: str = self.roles[role]["name"] if role in self.roles else role
@@ -160,6 +187,14 @@ class Known:
         if not day:
             return offices[0] if len(offices) == 1 else None
         return next((office for office in offices if office.start <= day <= office.end), None)
+
+    def full_name(self, words: list[str]) -> str | None:
+        """The id of the person whose name begins these words (lower case, no initials); ``None`` if nobody's."""
+        if len(words) > 1 and words[0] in self.names:
+            for entry, kind, key in self.names[words[0]][1].get(words[1], ()):
+                if kind == PERSON and words[: len(entry)] == entry:
+                    return key
+        return None
 
     def held(self, person: str, role: str, of: str, day: str) -> bool:
         """Whether somebody held an office on a day; with no day, at any time."""

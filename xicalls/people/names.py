@@ -11,6 +11,7 @@ from xicalls.people.known import ORGANISATION, PERSON, ROLE, UNKNOWN, Known
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from xicalls.people.known import Entry
     from xicalls.reading.tokens import Tokens
 
 
@@ -64,20 +65,26 @@ class NameFinder:
     def at(self, i: int) -> Named | None:
         """The lexicon's longest name that begins at this token, if it is not part of a longer, unknown one."""
         lower = self._lower
-        for entry, kind, key in self._known.names.get(lower[i], ()):
-            size = len(entry)
-            if size == 1 or lower[i : i + size] == entry:
-                end = i + size
-                if kind != ROLE and self._words[i] == lower[i]:
-                    continue
-                if size == 1 and lower[i] in self._known.acronyms and not self._words[i].isupper():
-                    continue
-                if kind == PERSON:
-                    return Named(i, self._suffixed(end), kind, key)
-                if size == 1 and kind != ORGANISATION and lower[i] in self._known.given and self._goes_on(end):
-                    return None  # Jordan Peters; Israel Broussard
-                return Named(i, end, kind, key)
-        return None
+        branch = self._known.names.get(lower[i])
+        if branch is None:
+            return None
+        alone, longer = branch
+        if longer and i + 1 < len(lower):
+            for entry, kind, key in longer.get(lower[i + 1], ()):
+                size = len(entry)
+                if lower[i : i + size] == entry and (kind == ROLE or self._words[i] != lower[i]):
+                    return Named(i, self._suffixed(i + size) if kind == PERSON else i + size, kind, key)
+        return self._alone(i, alone) if alone else None
+
+    def _alone(self, i: int, entry: Entry) -> Named | None:
+        (word, *_), kind, key = entry
+        if kind != ROLE and self._words[i] == word:
+            return None
+        if word in self._known.acronyms and not self._words[i].isupper():
+            return None
+        if kind != ORGANISATION and word in self._known.given and self._goes_on(i + 1):
+            return None  # Jordan Peters; Israel Broussard
+        return Named(i, i + 1, kind, key)
 
     def _goes_on(self, j: int) -> bool:
         """Whether an unknown capitalised word stands here, as the next word of a name would."""
@@ -99,11 +106,12 @@ class NameFinder:
         significant = [
             word for word in lower[i:end] if (len(word) > 1 or not word.isalpha()) and word != "." and not _dotted(word)
         ]
-        for entry, kind, key in known.names.get(lower[i], ()):
-            if kind == PERSON and significant[: len(entry)] == entry:  # Donald J. Trump
-                return Named(i, self._suffixed(end), kind, key)
+        if key := known.full_name(significant):  # Donald J. Trump
+            return Named(i, self._suffixed(end), PERSON, key)
         if len(significant) > MAX_NAME or not significant:
             return None
+        if "-" in (final := significant[-1]) and final.rpartition("-")[2] in known.bodies:
+            return Named(i, end, ORGANISATION, "")  # the Riverton Sun-Times
         return Named(i, self._suffixed(end), UNKNOWN, " ".join(significant))
 
     def _end_of_name(self, i: int) -> int:

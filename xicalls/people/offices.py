@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, ROLE
+from xicalls.people.titles import PAST
 
 if TYPE_CHECKING:
     from xicalls.people.circle import Circle
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
     from xicalls.people.roster import Person
 
 DEFINITE = frozenset({"the", "this", "that"})
-HARMLESS = frozenset(
-    "new newly elected incumbent sitting current top embattled then outgoing incoming own respective conservative"
-    " liberal centrist long-serving longtime veteran powerful".split()
-)
+_HARMLESS = """
+    new newly elected incumbent sitting current top embattled then outgoing incoming own respective conservative
+    liberal centrist long-serving longtime veteran powerful
+"""
+HARMLESS = frozenset(_HARMLESS.split())
 """Words that may stand before an office without making it another one, as “deputy” or “school” would."""
-PAST = frozenset({"former", "ex", "late", "previous"})
 LEADS = "leader"
 
 
@@ -92,6 +93,11 @@ def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:
     """Whether a person named in the article has this office, or leads this country."""
     roster, known = circle.roster, circle.known
     if office.past:
+        if any(
+            t.role == office.role and t.past and (not office.of or t.of in (office.of, ""))
+            for t in roster.titles_of(person)
+        ):
+            return True
         return person.known and any(
             held.role == office.role and (not office.of or held.of == office.of) and held.end < (circle.day or held.end)
             for held in known.offices.get(person.id, ())
@@ -100,7 +106,7 @@ def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:
         return roster.holds(person, office.role, office.of)
     if office.of:
         return leads(person, office.of, circle)
-    return any(leads(person, title.of, circle) for title in roster.titles_of(person) if title.of) or (
+    return any(leads(person, t.of, circle) for t in roster.titles_of(person) if t.of) or (
         person.known and any(leads(person, held.of, circle) for held in known.offices.get(person.id, ()))
     )
 
@@ -109,4 +115,4 @@ def leads(person: Person, of: str, circle: Circle) -> bool:
     """Whether somebody leads a country at the time: in the office that leads it, or called so by the article."""
     if circle.roster.holds(person, circle.known.leads.get(of, "president"), of):
         return True
-    return any(title.role == LEADS and title.of in (of, "") for title in circle.roster.titles_of(person))
+    return any(t.role == LEADS and t.of == of and not t.past for t in circle.roster.titles_of(person))

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 BREAKS = frozenset({",", "(", "-", "--", "—", ";", ":", '"', "["})
-PREPOSITIONS = frozenset(
-    "of for from in at on with to by about close familiar near inside within under among between against over"
-    " involved briefed speaking working representing including including via into on outside behind".split()
-)
+_PREPOSITIONS = """
+    of for from in at on with to by about close familiar near inside within under among between against over
+    involved briefed speaking working representing including via into outside behind
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
-PRONOUNS = frozenset(
-    "he she they it i we you him her his hers them their its us me my our who which that those these this one whom"
-    " himself herself themselves itself whose your".split()
-)
+_PRONOUNS = """
+    he she they it i we you him her his hers them their its us me my our who which that those these this one whom
+    himself herself themselves itself whose your
+"""
+PRONOUNS = frozenset(_PRONOUNS.split())
 PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 
@@ -31,7 +33,7 @@ class Phrase(NamedTuple):
     """A noun phrase that may name somebody, by token indices, half-open.
 
     Attributes:
-        index: its place among all that are decided together.
+        place: which it is among all that are decided together.
         span: where it stands in the text.
         first, end: the whole, without marks around it.
         head: from the word after “the agency's” or “his” to the first preposition, comma or “who”.
@@ -39,9 +41,10 @@ class Phrase(NamedTuple):
         tail: from the head's end to the first comma or “who”: “for the president”.
         names: what is named in the head, titles in lower case included.
         pronoun: the lower-case pronoun that it is, or "".
+        last: the name or title that the head ends with; ``None`` where it ends with a common noun.
     """
 
-    index: int
+    place: int
     span: Span
     first: int
     end: int
@@ -50,21 +53,16 @@ class Phrase(NamedTuple):
     tail: tuple[int, int]
     names: tuple[Named, ...]
     pronoun: str
-
-    @property
-    def last(self) -> Named | None:
-        """The name or title that the head ends with; ``None`` where it ends with a common noun."""
-        return self.names[-1] if self.names and self.names[-1].end >= self.head[1] else None
+    last: Named | None
 
 
-def read(span: Span, index: int, roster: Roster) -> Phrase:
+def read(span: Span, place: int, roster: Roster) -> Phrase:
     """Take a noun phrase apart."""
     tokens = roster.tokens
     lower, words = tokens.lower, tokens.words
     first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), words)
-    if end - first == 1 and lower[first] in PRONOUNS:
-        empty = (first, first)
-        return Phrase(index, span, first, end, (first, end), empty, (end, end), (), lower[first])
+    if end - first == 1 and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
+        return _pronoun(place, span, first, end, word)
     start = first
     core = _end_of_core(start, end, roster)
     names = _names(start, core, roster)
@@ -84,7 +82,14 @@ def read(span: Span, index: int, roster: Roster) -> Phrase:
     names = [name for name in names if name.first >= start]
     cut = _cut(start, core, names, lower)
     names = [name for name in names if name.end <= cut]
-    return Phrase(index, span, first, end, (start, cut), owner, (cut, core), tuple(names), "")
+    if cut - start == 1 and start == first and lower[start] in PRONOUNS:  # he, with his friends
+        return _pronoun(place, span, first, end, lower[start])
+    last = names[-1] if names and names[-1].end >= cut else None
+    return Phrase(place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last)
+
+
+def _pronoun(place: int, span: Span, first: int, end: int, word: str) -> Phrase:
+    return Phrase(place, span, first, end, (first, first + 1), (first, first), (end, end), (), word, None)
 
 
 def _trimmed(first: int, end: int, words: Sequence[str]) -> tuple[int, int]:
@@ -170,8 +175,8 @@ def _splits(first: int, joint: int, end: int, roster: Roster) -> bool:
     lower = roster.tokens.lower
     if any(named.first < joint < named.end for named in roster.between(max(first, joint - 6), joint)):
         return False
-    if lower[first:joint].count("both") and joint - first <= 1:
-        return False
+    if lower[joint + 1] in {"a", "an"} and "," in lower[first:joint]:
+        return False  # Ann Roe, a fellow of the society and a former judge
     return _can_speak(first, joint, roster, left=True) and _can_speak(joint + 1, end, roster, left=False)
 
 
@@ -181,10 +186,10 @@ def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
         end -= 1
     if end <= first:
         return False
+    inside = roster.between(first, end)
     if tokens.lower[first] in PRONOUNS or tokens.lower[first] in {"the", "a", "an"}:
         return end - first == 1 or tokens.lower[first] not in {"that", "which", "who"}
-    inside = roster.between(first, end)
-    if not inside:
+    if not inside or (not left and inside[0].kind == ORGANISATION and not inside[0].key):
         return False
     edge = next((n for n in reversed(inside) if n.end == end), None) if left else inside[0]
     if edge is None and left:
@@ -226,5 +231,7 @@ def _listed(first: int, end: int, roster: Roster) -> list[tuple[int, int]]:
 def _is_name(first: int, end: int, roster: Roster) -> bool:
     inside = roster.between(first, end)
     if not inside or inside[-1].end != end or inside[-1].kind in (ROLE, ADJECTIVE):
+        return False
+    if sum(named.end - named.first for named in inside) < end - first:
         return False
     return all(named.kind != UNKNOWN or roster.bearer(named) is not None for named in inside[-1:])

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xicalls.lexicon import slug
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
-from xicalls.people.known import ADJECTIVE, COUNTRY, PERSON, ROLE, UNKNOWN, Known, family_of
+from xicalls.people.known import PERSON, UNKNOWN, Known, family_of
 from xicalls.people.names import Named, NameFinder
+from xicalls.people.titles import FEMALE, MALE, Title, TitleReader, gender_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from xicalls.model import Layout
     from xicalls.reading.tokens import Tokens
 
-MALE = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "emir", "sultan"})
-FEMALE = frozenset({"mrs", "ms", "miss", "queen", "princess", "madam", "dame", "lady"})
-
-
-class Title(NamedTuple):
-    """An office or form of address beside a name: its role, the country (ISO code) or "", the tokens it covers."""
-
-    role: str
-    of: str
-    first: int
-    end: int
+TITLES_WITHIN = 6
+"""Mentions of somebody in which the article is expected to have given the title."""
 
 
 class Person:
@@ -37,7 +27,7 @@ class Person:
         known: whether the lexicon has them.
         where: where each mention by name starts and ends (token indices), in text order.
         gender: ``m``, ``f``, or ``""`` where nothing shows it.
-        titles: the offices that the article gives them, where it does so.
+        titles: the offices that the article gives them; ``None`` until somebody asks.
     """
 
     __slots__ = ("gender", "id", "known", "name", "titles", "where")
@@ -45,7 +35,7 @@ class Person:
     def __init__(self, key: str, name: str, gender: str, *, known: bool) -> None:
         self.id, self.name, self.gender, self.known = key, name, gender, known
         self.where: list[tuple[int, int]] = []
-        self.titles: list[Title] = []
+        self.titles: list[Title] | None = None
 
 
 class Roster:
@@ -59,14 +49,18 @@ class Roster:
         self.text, self.tokens, self.known, self.day = text, tokens, known, day
         starts = [paragraph.span.start for paragraph in layout.paragraphs]
         self.breaks = frozenset(tokens.at(start) for start in starts)
-        self.sentences = [tokens.at(s.start) for paragraph in layout.paragraphs for s in paragraph.sentences]
+        self._layout = layout
+        self._sentences: list[int] | None = None
+        self._persons: dict[str, bool] = {}
         self.paragraphs = sorted(self.breaks)
         self.finder = NameFinder(tokens, known, self.breaks)
         self.named = self.finder.find()
         self.firsts = [named[0] for named in self.named]
         self.persons: dict[str, Person] = {}
+        self._by_words: dict[str, Person] = {}
         self.families: dict[str, list[Person]] = {}
         self.given: dict[str, list[Person]] = {}
+        self._titles = TitleReader(tokens, known, self.finder, self.named, self.firsts)
         self._bearers: dict[int, Person | None] = {}
         self._agents: dict[str, Agent] = {}
         self._mentions: list[tuple[int, int, Person]] | None = None
@@ -87,10 +81,10 @@ class Roster:
             elif named.kind == UNKNOWN and " " in named.key:
                 if any(start <= named.first < end for start, end in titles):
                     doubtful.append(named)
-                else:
+                elif named.key not in self.families:  # Lujan Grisham, once Michelle Lujan Grisham was named
                     self._text_person(named).where.append((named.first, named.end))
         for named in doubtful:
-            if (person := self.persons.get(slug(named.key))) is not None:
+            if (person := self._by_words.get(named.key)) is not None:
                 person.where.append((named.first, named.end))
                 person.where.sort()
 
@@ -104,13 +98,17 @@ class Roster:
         return person
 
     def _text_person(self, named: Named) -> Person:
-        key = slug(named.key)
-        if (person := self.persons.get(key)) is None:
+        if (person := self._by_words.get(named.key)) is None:
+            key = slug(named.key)
             words = named.key.split()
             gender = self.known.given.get(words[0], "")
-            person = self.persons[key] = Person(key, self._written(named), gender, known=False)
+            person = self.persons[key] = self._by_words[named.key] = Person(
+                key, self._written(named), gender, known=False
+            )
             if words[0] in self.known.family_first and words[0] not in self.known.given:
                 self._index(person, words[0], "")
+            if len(words) > 2:
+                self._index(person, " ".join(words[1:]), "")
             for word in words[1:]:
                 if word not in self.known.particles:
                     self._index(person, word, "")
@@ -119,7 +117,7 @@ class Roster:
         return person
 
     def _index(self, person: Person, family: str, given: str) -> None:
-        word = family.split()[-1]
+        word = family.rsplit(maxsplit=1)[-1]
         for form in {word, family}:
             bearers = self.families.setdefault(form, [])
             if person not in bearers:
@@ -134,93 +132,21 @@ class Roster:
     # Titles beside a name
 
     def titles_before(self, first: int) -> list[Title]:
-        """The titles and the country that stand right before a name: “Chinese Vice-Premier Liu He”."""
-        tokens, found = self.tokens, []
-        country, j = "", first
-        for _ in range(4):
-            j -= 1
-            if j >= 0 and tokens.lower[j] == ".":
-                j -= 1
-            if j < 0:
-                break
-            named = self.ending_at(j)
-            if named is None:
-                break
-            if named.kind == ROLE:
-                found.append((named.key, named.first, named.end))
-            elif named.kind in (ADJECTIVE, COUNTRY):
-                country = self.known.code(named.key)
-                break
-            else:
-                break
-            j = named.first
-        return [Title(role, country, start, end) for role, start, end in found]
+        """The titles that stand right before a name."""
+        return self._titles.before(first)
 
     def ending_at(self, token: int) -> Named | None:
-        """The name, title or country whose last word is this token; titles may stand in lower case."""
-        at = bisect_left(self.firsts, token + 1) - 1
-        if at >= 0 and self.named[at].end == token + 1:
-            return self.named[at]
-        for size in (4, 3, 2, 1):
-            start = token - size + 1
-            if start >= 0 and (named := self.finder.at(start)) is not None and named.end == token + 1:
-                return named
-        return None
+        """The name, title or country whose last word is this token."""
+        return self._titles.ending_at(token)
 
     def titles_of(self, person: Person) -> list[Title]:
         """Every office that the article itself gives somebody, before or after the name."""
-        if not person.titles:
-            for first, end in person.where[:6]:
-                person.titles.extend(self.titles_before(first))
-                person.titles.extend(self._titles_after(end))
-            person.titles.append(Title("", "", 0, 0))
-        return [title for title in person.titles if title.role]
-
-    def _titles_after(self, end: int) -> Iterator[Title]:
-        """“Tomás Rey, the Freedonian president,” and “President Rey of Freedonia”."""
-        lower, size = self.tokens.lower, len(self.tokens.lower)
-        j = end
-        if j + 1 < size and lower[j] == "of":
-            j += 2 if lower[j + 1] == "the" else 1
-            place = self.finder.at(j) if j < size else None
-            if place is not None and place.kind == COUNTRY:
-                for title in self.titles_before(end - 1) or self.titles_before(self.start_of(end)):
-                    yield Title(title.role, self.known.code(place.key), title.first, title.end)
-            return
-        if j >= size or lower[j] != ",":
-            return
-        j += 1
-        country = ""
-        for _ in range(4):
-            if j >= size:
-                return
-            named = self.finder.at(j)
-            if named is None:
-                if lower[j] not in {"the", "a", "an", "'s", "then", "former"}:
-                    return
-                j += 1
-                continue
-            if named.kind in (ADJECTIVE, COUNTRY):
-                country = self.known.code(named.key)
-            elif named.kind == ROLE:
-                yield Title(named.key, country or self._country_after(named.end), named.first, named.end)
-                return
-            else:
-                return
-            j = named.end
-
-    def start_of(self, end: int) -> int:
-        """Where the name that ends here starts."""
-        at = bisect_left(self.firsts, end) - 1
-        return self.named[at].first if at >= 0 and self.named[at].end == end else end - 1
-
-    def _country_after(self, j: int) -> str:
-        lower = self.tokens.lower
-        if j + 1 < len(lower) and lower[j] == "of":
-            place = self.finder.at(j + 2 if lower[j + 1] == "the" and j + 2 < len(lower) else j + 1)
-            if place is not None and place.kind == COUNTRY:
-                return self.known.code(place.key)
-        return ""
+        if person.titles is None:
+            person.titles = []
+            for first, end in person.where[:TITLES_WITHIN]:
+                person.titles.extend(self._titles.before(first))
+                person.titles.extend(self._titles.after(first, end))
+        return person.titles
 
     # Who bears a name
 
@@ -231,7 +157,7 @@ class Roster:
         if named.kind != UNKNOWN:
             return None
         if " " in named.key:
-            return self.persons.get(slug(named.key)) or self._family_of_several(named)
+            return self._by_words.get(named.key) or self._family_of_several(named)
         if named.first not in self._bearers:
             self._bearers[named.first] = self._bearer_of_word(named)
         return self._bearers[named.first]
@@ -249,12 +175,36 @@ class Roster:
         titles = self.titles_before(named.first)
         bearers = self.families.get(named.key, [])
         if not bearers:
-            return self._bearer_in_lexicon(named, titles) or self._by_given_name(named)
+            return (
+                self._with_family_of_next(named) or self._bearer_in_lexicon(named, titles) or self._by_given_name(named)
+            )
         if titles:
             bearers = self._with_titles(bearers, titles)
+        if not bearers:
+            return self._namesake(named, titles)
         if len(bearers) == 1:
             return bearers[0]
-        return self._first_named(bearers, named)
+        famous = self.known.alone.get(named.key)
+        return next((person for person in bearers if person.id == famous), None) or self._first_named(bearers, named)
+
+    def _with_family_of_next(self, named: Named) -> Person | None:
+        """“Bill” in “Bill and Hillary Clinton”."""
+        if self.known.given.get(named.key) is None or self.tokens.lower[named.end : named.end + 1] != ["and"]:
+            return None
+        after = self.between(named.end + 1, named.end + 2)
+        if not after or after[0].kind not in (PERSON, UNKNOWN) or (other := self.bearer(after[0])) is None:
+            return None
+        family = other.name.split()[-1]
+        full = f"{named.key} {family.lower()}"
+        if key := self.known.full_name(full.split()):
+            return self._seen(key, named)
+        return self._by_words.get(full)
+
+    def _namesake(self, named: Named, titles: list[Title]) -> Person | None:
+        """“Mr. Clinton”, where the article names Hillary Clinton alone: the only man of that name in the lexicon."""
+        gender = gender_shown(titles)
+        ids = [key for key in self.known.families.get(named.key, ()) if self.known.people[key].get("gender") == gender]
+        return self._seen(ids[0], named) if gender and len(ids) == 1 else None
 
     def _by_given_name(self, named: Named) -> Person | None:
         """“Hillary”, once “Hillary Clinton” was named; not where two have it, nor where it may be a family's."""
@@ -264,7 +214,7 @@ class Roster:
     def _with_titles(self, bearers: list[Person], titles: list[Title]) -> list[Person]:
         """Those of some namesakes who can bear these titles."""
         for title in titles:
-            gender = "m" if title.role in MALE else "f" if title.role in FEMALE else ""
+            gender = gender_shown([title])
             if gender:
                 bearers = [person for person in bearers if person.gender in (gender, "")]
                 if any(person.gender == gender for person in bearers):
@@ -275,7 +225,7 @@ class Roster:
 
     def _first_named(self, bearers: list[Person], named: Named) -> Person | None:
         """Of namesakes, the one who was already called by the family name alone before the other came in."""
-        bearers = sorted(bearers, key=lambda person: person.where[0] if person.where else (1 << 60, 0))
+        bearers = sorted(bearers, key=_entrance)
         if len(bearers) < 2 or not bearers[1].where:
             return bearers[0] if bearers else None
         begin, other = bearers[0].where[0][0], bearers[1].where[0][0]
@@ -290,7 +240,7 @@ class Roster:
         if not ids:
             return None
         offices = [title for title in titles if title.role not in MALE | FEMALE]
-        place = self._country_after(named.end)
+        place = self._titles.country_after(named.end)
         for title in offices:
             of = title.of or place
             fitting = [key for key in ids if known.held(key, title.role, of, self.day)]
@@ -308,7 +258,7 @@ class Roster:
 
     def holds(self, person: Person, role: str, of: str) -> bool:
         """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
-        if any(title.role == role and (not of or title.of in (of, "")) for title in self.titles_of(person)):
+        if any(t.role == role and (not of or t.of in (of, "")) and not t.past for t in self.titles_of(person)):
             country = self.known.people[person.id].get("country", "") if person.known else ""
             return not of or not country or country == of
         return person.known and self.known.held(person.id, role, of, self.day)
@@ -321,7 +271,9 @@ class Roster:
             self._mentions = [
                 (named.first, named.end, person)
                 for named in self.named
-                if named.kind in (PERSON, UNKNOWN) and (person := self.bearer(named)) is not None
+                if named.kind in (PERSON, UNKNOWN)
+                and (person := self.bearer(named)) is not None
+                and (person.known or self.is_person(person))
             ]
             for person in self.persons.values():
                 person.where.clear()
@@ -329,16 +281,36 @@ class Roster:
                 person.where.append((first, end))
         return self._mentions
 
+    @property
+    def sentences(self) -> list[int]:
+        """The first token of every sentence."""
+        if self._sentences is None:
+            at = self.tokens.at
+            self._sentences = [at(s.start) for paragraph in self._layout.paragraphs for s in paragraph.sentences]
+        return self._sentences
+
+    def is_person(self, person: Person) -> bool:
+        """Whether a capitalised name is a person's for all that shows: by the lexicon, a given name, a title, or
+        the family name alone somewhere (“Grand Junction” is never “Junction”).
+        """
+        if (kept := self._persons.get(person.id)) is None:
+            kept = self._persons[person.id] = self._looks_like_person(person)
+        return kept
+
+    def _looks_like_person(self, person: Person) -> bool:
+        if person.known or person.id.split("-")[0] in self.known.given or person.gender:
+            return True
+        if person.name.split()[0].lower() in self.known.family_first or self.titles_of(person):
+            return True
+        families = person.name.lower().split()[1:]
+        return any(named.kind == UNKNOWN and named.key in families for named in self.named)
+
     def gender_of(self, person: Person) -> str:
         """``m`` or ``f`` by the lexicon, the given name, or a title anywhere (“Ms. Roe”); ``""`` if nothing shows."""
         if not person.gender:
             self.mentions()
             for first, _ in person.where[:8]:
-                for title in self.titles_before(first):
-                    if title.role in MALE:
-                        person.gender = "m"
-                    elif title.role in FEMALE:
-                        person.gender = "f"
+                person.gender = person.gender or gender_shown(self.titles_before(first))
         return person.gender
 
     def agent(self, person: Person) -> Agent:
@@ -350,7 +322,8 @@ class Roster:
         return agent
 
     def _described(self, person: Person) -> Agent:
-        titles = [title for title in self.titles_of(person) if title.role not in MALE | FEMALE and title.role != "dr"]
+        roles = self.known.roles
+        titles = [t for t in self.titles_of(person) if not t.past and not roles[t.role].get("address")]
         title = next((title for title in titles if title.of), titles[0] if titles else None)
         return Agent(
             id=person.id,
@@ -394,3 +367,8 @@ class Roster:
             for named in self.between(first, end)
             if named.kind in (PERSON, UNKNOWN) and (person := self.bearer(named)) is not None
         ]
+
+
+def _entrance(person: Person) -> int:
+    """The token at which somebody is first named; far off for those who never are."""
+    return person.where[0][0] if person.where else 1 << 60

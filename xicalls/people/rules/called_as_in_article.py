@@ -24,8 +24,10 @@ def called_as_in_article(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
     """The head with what stands before it and, for a bare one, with “of the bank” after it; no pronoun."""
-    if phrase.pronoun:
+    if phrase.pronoun or circle.words(*phrase.head)[-1:] == ["counterpart"]:
         return None
+    if phrase.last is not None and phrase.last.kind == UNKNOWN and phrase.last.key in circle.roster.families:
+        return None  # one of two of that name
     tokens, text = circle.roster.tokens, circle.roster.text
     start = phrase.owner[0] if phrase.owner[1] > phrase.owner[0] else phrase.head[0]
     end = phrase.head[1]

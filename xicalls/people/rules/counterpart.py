@@ -43,11 +43,17 @@ def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
 
 
 def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agent | None:
-    """Whose counterpart: the person named last before, in the same sentence."""
-    start, _ = circle.roster.sentence_bounds(circle.roster.sentence_of(phrase.first))
-    before = circle.candidates(start, phrase.first, decided, quoted=True)
-    people = [candidate.agent for candidate in before if candidate.agent.kind is AgentKind.PERSON]
-    return people[-1] if people else None
+    """Whose counterpart: the first person of the same sentence; if none, of those before."""
+    here = circle.roster.sentence_of(phrase.first)
+    for sentence in range(here, here - 4, -1):
+        if sentence < -1:
+            break
+        first, end = circle.roster.sentence_bounds(sentence)
+        before = circle.candidates(first, min(end, phrase.first), decided, quoted=True)
+        for candidate in before:
+            if candidate.agent.kind is AgentKind.PERSON:
+                return candidate.agent
+    return None
 
 
 def _roles(owner: Agent, circle: Circle) -> list[str]:

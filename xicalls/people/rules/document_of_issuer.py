@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from xicalls.model import Finding
 
-DOCUMENTS = frozenset(
-    "statement readout communique communiqué release report account transcript tweet letter memo summary note post"
-    " message remarks comments comment announcement dispatch bulletin".split()
-)
 FROM = frozenset({"from", "by"})
 
 
@@ -27,7 +23,7 @@ def document_of_issuer(
     from xicalls.people.rules.short_for_body import short_for_body
 
     tokens = circle.roster.tokens
-    if phrase.head[1] <= phrase.head[0] or tokens.lower[phrase.head[1] - 1] not in DOCUMENTS:
+    if phrase.head[1] <= phrase.head[0] or tokens.lower[phrase.head[1] - 1] not in circle.known.nouns("documents"):
         return None
     start, end = phrase.tail
     while start < end and tokens.lower[start] not in FROM:
@@ -35,7 +31,7 @@ def document_of_issuer(
     start, end = (start + 1, end) if start < end else phrase.owner
     if end <= start:
         return None
-    issuer = read(Span(tokens.starts[start], tokens.ends[end - 1]), phrase.index, circle.roster)
+    issuer = read(Span(tokens.starts[start], tokens.ends[end - 1]), phrase.place, circle.roster)
     for rule in (*by_name(), short_for_body):
         if (found := rule(issuer, circle, decided)) is not None:
             return finding(found.value, *found.evidence, inferred=True)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
-def i_in_quotation(
-    phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
-) -> Finding[Agents] | None:
+def i_in_quotation(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The only source outside quotation marks in the same sentence; else in the same paragraph."""
     if phrase.pronoun not in {"i", "me", "my"} or not circle.quoted(phrase.first):
         return None
@@ -24,7 +22,7 @@ def i_in_quotation(
     for first, end in (roster.sentence_bounds(roster.sentence_of(phrase.first)), roster.paragraph_bounds(phrase.first)):
         speakers = {}
         for other in circle.phrases_between(first, end):
-            found = decided[other.index]
+            found = decided[other.place]
             if found is not None and len(found.value) == 1 and not circle.quoted(other.first):
                 speakers[found.value[0].id] = (found.value[0], other.span)
         if len(speakers) == 1:

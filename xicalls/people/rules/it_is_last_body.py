@@ -23,16 +23,17 @@ def it_is_last_body(
     """The only source of that kind in its own sentence before it, or in the one before that."""
     if phrase.pronoun not in {"it", "its"}:
         return None
+    things = circle.known.nouns("things")
     here = circle.roster.sentence_of(phrase.first)
     for sentence in range(here, max(here - REACH, -2), -1):
         first, end = circle.roster.sentence_bounds(sentence)
         end = min(end, phrase.first)
         found = {}
         for earlier in circle.phrases_between(first, end):
-            answer = decided[earlier.index]
+            answer = decided[earlier.place]
             if answer is not None and not earlier.pronoun and len(answer.value) == 1:
                 agent = answer.value[0]
-                if agent.kind in (AgentKind.ORGANISATION, AgentKind.COUNTRY) or _is_thing(agent.id):
+                if agent.kind in (AgentKind.ORGANISATION, AgentKind.COUNTRY) or agent.id.rpartition("-")[2] in things:
                     found[agent.id] = (agent, earlier.span)
         if len(found) == 1:
             agent, span = next(iter(found.values()))
@@ -40,14 +41,3 @@ def it_is_last_body(
         if found:
             return None
     return None
-
-
-def _is_thing(key: str) -> bool:
-    return key.rsplit("-", 1)[-1] in THINGS
-
-
-THINGS = frozenset(
-    "statement readout report poll survey study campaign company group committee agency newspaper article ministry"
-    " government administration court commission party organization organisation document memo letter email filing"
-    " complaint lawsuit indictment firm magazine website network union association department office".split()
-)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
-def named_in_full(
-    phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
-) -> Finding[Agents] | None:
+def named_in_full(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The person whose name of two words or more ends the head of the phrase."""
     last = phrase.last
     if last is None or (last.kind != PERSON and not (last.kind == UNKNOWN and " " in last.key)):

@@ -14,19 +14,15 @@ if TYPE_CHECKING:
     from xicalls.model import Finding
     from xicalls.people.phrase import Phrase
 
-OFFICIALS = frozenset(
-    "official officials spokesman spokeswoman spokesperson source aide adviser advisor executive diplomat".split()
-)
-
 
 def official_of_subject(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
     """A bare “an official” belongs to the organisation that begins the sentence, if no other is named in it."""
     words = circle.words(phrase.first, phrase.end)
-    if len(words) > 3 or len(words) < 2 or words[-1] not in OFFICIALS or words[0] not in {"a", "an", "its", "one"}:
+    if len(words) > 3 or len(words) < 2 or words[-1] not in circle.known.nouns("officials"):
         return None
-    if phrase.names:
+    if phrase.names or words[0] not in {"a", "an", "its", "one"}:
         return None
     start, _ = circle.roster.sentence_bounds(circle.roster.sentence_of(phrase.first))
     bodies = [n for n in circle.roster.between(start, phrase.first) if n.kind == ORGANISATION and n.key]

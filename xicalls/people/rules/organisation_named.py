@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from xicalls.model import Finding
     from xicalls.people.phrase import Phrase
 
-WHAT_IT_IS = frozenset(
-    "news agency newspaper network television broadcaster channel station service magazine daily website newswire"
-    " wire outlet tv radio state".split()
-)
-"""Words after the name which only say what bears it."""
-
 
 def organisation_named(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
@@ -27,6 +21,7 @@ def organisation_named(
     named = next((name for name in reversed(phrase.names) if name.kind == ORGANISATION), None)
     if named is None or not named.key:
         return None
-    if not all(word in WHAT_IT_IS for word in circle.words(named.end, phrase.head[1])):
+    kinds = circle.known.nouns("outlets")
+    if not all(word in kinds for word in circle.words(named.end, phrase.head[1])):
         return None
     return finding((circle.known.organisation(named.key),), circle.span_of(named))

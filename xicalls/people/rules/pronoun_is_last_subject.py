@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.model import Finding
+    from xicalls.people.known import Known
     from xicalls.people.phrase import Phrase
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -36,7 +37,7 @@ def pronoun_is_last_subject(
         everyone = circle.candidates(first, end, decided, quoted=quoted)
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it
-        people = [c for c in everyone if _may_be(c, gender)]
+        people = [c for c in everyone if _may_be(c, gender, circle.known)]
         if not people:
             continue
         chosen = _choose(people, everyone, gender, first, circle)
@@ -46,29 +47,17 @@ def pronoun_is_last_subject(
     return None
 
 
-def _may_be(candidate: Candidate, gender: str) -> bool:
+def _may_be(candidate: Candidate, gender: str, known: Known) -> bool:
     agent = candidate.agent
     if agent.kind is AgentKind.PERSON:
         return agent.gender in (gender, None)
-    return agent.kind is AgentKind.UNNAMED and candidate.is_source and is_one_person(agent.id, gender)
+    return agent.kind is AgentKind.UNNAMED and candidate.is_source and _is_one_person(agent.id, gender, known)
 
 
-def is_one_person(key: str, gender: str) -> bool:
+def _is_one_person(key: str, gender: str, known: Known) -> bool:
     """Whether somebody unnamed may be he or she: “a White House official”, never “officials” or “the poll”."""
-    word = key.rsplit("-", 1)[-1]
-    if word in {"spokesman", "chairman", "congressman", "man", "businessman", "king", "prince", "father", "son"}:
-        return gender == "m"
-    if word in {"spokeswoman", "chairwoman", "congresswoman", "woman", "queen", "princess", "mother", "daughter"}:
-        return gender == "f"
-    return word in ONE_PERSON
-
-
-ONE_PERSON = frozenset(
-    "official spokesperson aide adviser advisor diplomat source person lawmaker senator minister president analyst"
-    " expert professor candidate nominee envoy ambassador lawyer attorney judge director manager secretary chair"
-    " leader chief commander general governor mayor executive strategist reporter journalist voter supporter student"
-    " staffer operative donor critic host author activist organizer organiser researcher economist insider".split()
-)
+    word = key.rpartition("-")[2]
+    return word in known.nouns("men" if gender == "m" else "women") or word in known.nouns("one-person")
 
 
 def _goes_on(first: int, end: int, gender: str, everyone: list[Candidate], circle: Circle) -> bool:

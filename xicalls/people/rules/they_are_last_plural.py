@@ -29,8 +29,8 @@ def they_are_last_plural(
         first, end = roster.sentence_bounds(sentence)
         end = min(end, phrase.first)
         for earlier in reversed(circle.phrases_between(first, end)):
-            found = decided[earlier.index]
-            if found is not None and not earlier.pronoun and _is_plural(found.value):
+            found = decided[earlier.place]
+            if found is not None and not earlier.pronoun and _is_plural(found.value, circle.known.nouns("plurals")):
                 return finding(found.value, earlier.span, inferred=True)
         people = {c.agent.id: c.agent for c in circle.candidates(first, end, decided, quoted=False)}
         persons = [agent for agent in people.values() if agent.kind is AgentKind.PERSON]
@@ -41,11 +41,11 @@ def they_are_last_plural(
     return None
 
 
-def _is_plural(agents: Agents) -> bool:
+def _is_plural(agents: Agents, plurals: frozenset[str]) -> bool:
     if len(agents) > 1:
         return True
     agent = agents[0]
     if agent.kind is not AgentKind.UNNAMED:
         return False
-    words = agent.id.split("-")
-    return words[-1] in {"people", "police", "men", "women"} or (words[-1].endswith("s") and words[-1][-2:] != "ss")
+    word = agent.id.rpartition("-")[2]
+    return word in plurals or (word.endswith("s") and not word.endswith("ss"))

@@ -13,18 +13,13 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
     from xicalls.people.roster import Person
 
-PAIRS = frozenset(
-    "leaders presidents men women counterparts officials ministers envoys diplomats sides secretaries advisers advisors"
-    " premiers heads pair".split()
-)
-
 
 def two_leaders(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The two persons in office who were named before, if there are just two; “the pair” likewise."""
     words = circle.words(phrase.first, phrase.end)
     if words[:1] != ["both"] and "two" not in words and words != ["the", "pair"]:
         return None
-    if not PAIRS.intersection(words) or (phrase.owner[1] > phrase.owner[0]):
+    if not circle.known.nouns("pairs").intersection(words) or (phrase.owner[1] > phrase.owner[0]):
         return None
     people = _in_office(phrase, circle)
     if len(people) != 2:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from xicalls.lexicon import slug
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding, unnamed
-from xicalls.people.known import ORGANISATION
+from xicalls.people.known import ORGANISATION, PERSON, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.model import Finding
     from xicalls.people.phrase import Phrase
+    from xicalls.people.roster import Person
 
-DETERMINERS = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "those", "two", "three"})
+DETERMINERS = frozenset(
+    {"a", "an", "the", "one", "another", "some", "many", "several", "most", "those", "two", "three"}
+)
 REACH = 8
 """Words to look back for the “a” of “a senior diplomat who”."""
 
@@ -43,7 +46,21 @@ def who_follows_noun(
         if len({candidate.agent.id for candidate in people}) == 1:
             return finding((people[0].agent,), inferred=True)
         return None
+    if phrase.pronoun == "who" and (person := _apposed_to(before, circle)) is not None:
+        return finding((circle.agent(person),), inferred=True)
     return _noun_before(before, circle) if phrase.pronoun == "who" else None
+
+
+def _apposed_to(before: int, circle: Circle) -> Person | None:
+    """“Jane Roe, a Democrat who”: the name before the comma."""
+    roster = circle.roster
+    for start in range(before, max(1, before - REACH), -1):
+        if roster.tokens.lower[start] in {"a", "an", "the"} and roster.tokens.lower[start - 1] == ",":
+            named = roster.ending_at(start - 2)
+            return roster.bearer(named) if named is not None and named.kind in (PERSON, UNKNOWN) else None
+        if not roster.tokens.lower[start][0].isalnum():
+            return None
+    return None
 
 
 def _noun_before(before: int, circle: Circle) -> Finding[Agents] | None:

@@ -1,0 +1,123 @@
+"""Titles beside a name: “Chinese Vice-Premier Liu He”, “Tomás Rey, the Freedonian president”."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from xicalls.people.known import ADJECTIVE, COUNTRY, ROLE
+
+if TYPE_CHECKING:
+    from xicalls.people.known import Known
+    from xicalls.people.names import Named, NameFinder
+    from xicalls.reading.tokens import Tokens
+
+MALE = frozenset({"mr", "sir", "king", "prince", "crown-prince", "sheikh", "emir", "sultan", "pope"})
+FEMALE = frozenset({"mrs", "ms", "queen", "princess", "first-lady"})
+PAST = frozenset({"former", "ex", "late", "previous", "onetime", "one-time"})
+BETWEEN = frozenset({"the", "a", "an", "'s", "then"})
+
+
+class Title(NamedTuple):
+    """An office or form of address beside a name: its role, the country (ISO code) or "", whether a former one."""
+
+    role: str
+    of: str
+    past: bool
+
+
+def gender_shown(titles: list[Title]) -> str:
+    """``m`` or ``f`` where a form of address shows it."""
+    for title in titles:
+        if title.role in MALE:
+            return "m"
+        if title.role in FEMALE:
+            return "f"
+    return ""
+
+
+class TitleReader:
+    """Reads the titles before and after the names of one text."""
+
+    def __init__(self, tokens: Tokens, known: Known, finder: NameFinder, named: list[Named], firsts: list[int]) -> None:
+        """``named`` are the names of the text, ``firsts`` the tokens that they begin with."""
+        self._tokens, self._known, self._finder, self._named, self._firsts = tokens, known, finder, named, firsts
+        self._before: dict[int, list[Title]] = {}
+
+    def before(self, first: int) -> list[Title]:
+        """The titles right before the name that begins with this token, the nearest first."""
+        if (titles := self._before.get(first)) is None:
+            titles = self._before[first] = self._read_before(first)
+        return titles
+
+    def _read_before(self, first: int) -> list[Title]:
+        lower = self._tokens.lower
+        roles: list[str] = []
+        country, j = "", first
+        while j > 0 and len(roles) < 4:
+            named = self.ending_at(j - 1)
+            if named is None and j > 1 and lower[j - 1] == ".":
+                named = self.ending_at(j - 2)
+            if named is None:
+                break
+            if named.kind == ROLE:
+                roles.append(named.key)
+            elif named.kind in (ADJECTIVE, COUNTRY):
+                country = self._known.code(named.key)
+                j = named.first
+                break
+            else:
+                break
+            j = named.first
+        past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
+        return [Title(role, country, past) for role in roles]
+
+    def ending_at(self, token: int) -> Named | None:
+        """The name, title or country whose last word is this token; titles may stand in lower case."""
+        at = bisect_left(self._firsts, token + 1) - 1
+        if at >= 0 and self._named[at].end == token + 1:
+            return self._named[at]
+        for start in range(max(0, token - 4), token + 1):
+            if (named := self._finder.at(start)) is not None and named.end == token + 1:
+                return named
+        return None
+
+    def after(self, first: int, end: int) -> list[Title]:
+        """The titles after a name: “, the Freedonian president”; and “President Rey of Freedonia”."""
+        lower = self._tokens.lower
+        if end >= len(lower):
+            return []
+        if lower[end] == "of":
+            country = self.country_after(end)
+            return [Title(title.role, country, title.past) for title in self.before(first)] if country else []
+        return self._apposed(end + 1) if lower[end] == "," else []
+
+    def _apposed(self, j: int) -> list[Title]:
+        lower = self._tokens.lower
+        country, past = "", False
+        for _ in range(5):
+            if j >= len(lower):
+                return []
+            named = self._finder.at(j)
+            if named is None:
+                past = past or lower[j] in PAST
+                if lower[j] not in BETWEEN and lower[j] not in PAST:
+                    return []
+                j += 1
+                continue
+            if named.kind == ROLE:
+                return [Title(named.key, country or self.country_after(named.end), past)]
+            if named.kind not in (ADJECTIVE, COUNTRY):
+                return []
+            country = self._known.code(named.key)
+            j = named.end
+        return []
+
+    def country_after(self, j: int) -> str:
+        """The code of the country in “of the United Kingdom”, where that stands here; else ""."""
+        lower = self._tokens.lower
+        if j + 1 >= len(lower) or lower[j] != "of":
+            return ""
+        start = j + 2 if lower[j + 1] == "the" and j + 2 < len(lower) else j + 1
+        place = self._finder.at(start)
+        return self._known.code(place.key) if place is not None and place.kind == COUNTRY else ""
