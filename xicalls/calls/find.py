@@ -29,11 +29,14 @@ from xicalls.model import (
     Span,
 )
 from xicalls.origin.calendar import as_date
+from xicalls.origin.readout import is_readout
+from xicalls.origin.scene import Page
 from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
 
 _LEAD = 2
 """A call that the paragraphs up to this one tell of is news; deeper down it is background."""
+_CALLED = frozenset({"call", "conversation", "talks", "talk", "discussion"})
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -144,7 +147,9 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
         else:
             if claim.clue.paragraph <= _LEAD or (claim.claim.certain and claim.date is not None):
                 calls.append([claim])
-    official = scene.source is not None and scene.source.value.kind in {"official readout", "government"}
+    official = (scene.source is not None and scene.source.value.kind in {"official readout", "government"}) or (
+        is_readout(Page(scene.article, scene.layout, scene.lexicon))
+    )
     reports = [_report(scene, call, main=position == 0, official=official) for position, call in enumerate(calls)]
     return [r for r in reports if r.main or r.date is not None]
 
@@ -168,8 +173,8 @@ def _close(one: FuzzyDate, other: FuzzyDate) -> bool:
 
 
 def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: bool) -> CallReport:
-    first = call[0]
-    lead = main or first.clue.paragraph <= _LEAD
+    first = min(call, key=lambda told: (told.clue.paragraph > _LEAD, not told.claim.certain))
+    lead = main or call[0].clue.paragraph <= _LEAD
     dated = next((t for t in call if t.date is not None), None)
     date = dated.date if dated is not None else None
     if date is not None and dated is not None:
@@ -188,7 +193,7 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         date=date,
         medium=first.claim.medium,
         initiated_by=initiated,
-        duration_minutes=_duration(scene, call),
+        duration_minutes=_duration(scene, call, main=main),
         main=main,
         families=tuple(family_of(agent, scene.lexicon) for agent in people),
         told_from=scene.source.value.country if scene.source else None,
@@ -201,10 +206,17 @@ def _evidence(scene: CallScene, told: Told) -> Span:
     return scene.span((min(first for first, _ in ranges), max(end for _, end in ranges)))
 
 
-def _duration(scene: CallScene, call: Sequence[Told]) -> int | None:
-    for told in call:
-        sentence = scene.span((told.clue.first, told.clue.end))
-        if minutes := minutes_in(scene.article.text, sentence.start, sentence.end):
+def _duration(scene: CallScene, call: Sequence[Told], *, main: bool) -> int | None:
+    """How long it lasted: in a sentence that tells of it; of the main call, in any that says “the call lasted”."""
+    spans = [scene.span((told.clue.first, told.clue.end)) for told in call]
+    if main:
+        for i, word in enumerate(scene.lower):
+            if word in {"lasted", "lasting"} or word.endswith(("-minute", "-hour", "hour-long")):
+                nearby = (max(0, i - 12), min(len(scene.lower), i + 8))
+                if _CALLED.intersection(scene.lower[nearby[0] : nearby[1]]):
+                    spans.append(scene.span(nearby))
+    for span in spans:
+        if minutes := minutes_in(scene.article.text, span.start, span.end):
             return minutes
     return None
 
@@ -239,7 +251,5 @@ def _about(scene: CallScene, within: range, call: Sequence[Told]) -> bool:
         return True
     words = scene.words
     return any(
-        scene.lower[i] in {"call", "conversation", "talks", "talk", "spoke", "discussion"}
-        or scene.lower[i] in words.telling
-        for i in within
+        scene.lower[i] in _CALLED or scene.lower[i] == "spoke" or scene.lower[i] in words.telling for i in within
     )

@@ -119,7 +119,7 @@ def _closes_time(scene: CallScene, comma: int) -> bool:
 
 def not_had(scene: CallScene, first: int, end: int) -> bool:
     """Whether words in a stretch say that it has not happened, or not yet."""
-    return any(scene.lower[i] in scene.words.not_yet for i in range(max(0, first), end))
+    return any(scene.lower[i] in scene.words.not_yet for i in range(max(0, first), min(end, len(scene.lower))))
 
 
 def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[str]) -> int | None:
@@ -130,3 +130,8 @@ def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[s
         if scene.lower[j] in {",", ".", ";", "and", "with", "in", "on", "that"}:
             return None
     return None
+
+
+def is_separate(scene: CallScene, clue: Clue) -> bool:
+    """“spoke separately with Roe and Doe”, “in separate phone calls”: a call with each."""
+    return not {"separate", "separately"}.isdisjoint(scene.lower[clue.first : clue.end])

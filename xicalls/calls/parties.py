@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xicalls.calls.home import holder_at_home
 from xicalls.calls.phrases import segments
 from xicalls.calls.scene import CallScene, Claim, Range
+from xicalls.calls.titles import holds_office
 from xicalls.model import Agent, AgentKind, Finding
 from xicalls.people.cast import refer
 
@@ -59,13 +61,16 @@ class Parties:
             if persons:
                 return persons
         named = self.scene.cast.people_in(self.scene.span(part))
-        return [named[-1][1]] if named else []
+        if named:
+            return [named[-1][1]]
+        holder = holder_at_home(self.scene, part)
+        return [holder] if holder is not None else []
 
     def _officials(self, claim: Claim, group: Sequence[Agent]) -> bool:
         """Whether these are leaders or officials; a government's readout may be of a call with anybody."""
         if any(i in self.scene.words.audience for i in self._words_after(claim)):
             return False
-        known = [agent for agent in group if agent.office or agent.wikidata]
+        known = [agent for agent in group if holds_office(self.scene, agent)]
         source = self.scene.source
         official = source is not None and source.value.kind in {"official readout", "government"}
         return bool(known) if official else len(known) == len(group)

@@ -55,8 +55,7 @@ def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False
             or lower[i] in {",", "'"}
             or scene.is_abbreviation_dot(i)
             or (lower[i] == "." and scene.tokens.words[i - 1] in {"U", "S"})
-            or lower[i] in {"a", "an"}
-            and apposed
+            or (lower[i] in {"a", "an"} and apposed)
         ):
             start = i
         else:
@@ -70,6 +69,8 @@ def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Ra
     commas = [i for i in range(start, end) if lower[i] == "," and not _before_suffix(scene, i)]
     if apposed and commas:
         return trimmed(scene, commas[-2] + 1 if len(commas) > 1 else start, commas[-1])
+    if commas and _in_title(scene, start) and _is_list(scene, start, commas):
+        return trimmed(scene, start, end)  # “Roe, Doe hold talks”: a headline's “and”
     if commas and not ("and" in lower[commas[-1] + 1 : end] and _is_list(scene, start, commas)):
         start = commas[-1] + 1
     return trimmed(scene, start, end)
@@ -79,6 +80,13 @@ def _is_list(scene: CallScene, start: int, commas: list[int]) -> bool:
     """Whether the part before the first comma names somebody, rather than a place where it happened."""
     first = trimmed(scene, start, commas[0])
     return first is not None and bool(scene.cast.people_in(scene.span(first)))
+
+
+def _in_title(scene: CallScene, index: int) -> bool:
+    title = scene.layout.title
+    if title is None or not title.evidence:
+        return False
+    return title.evidence[0].start <= scene.tokens.starts[index] < title.evidence[0].end
 
 
 def _before_suffix(scene: CallScene, comma: int) -> bool:

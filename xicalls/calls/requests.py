@@ -45,9 +45,11 @@ def request_at(
     if word in {"request", "initiative"}:
         if lower[index + 1 : index + 2] == ["of"]:
             return _named(scene, (index - 2, index), name_after(scene, index + 2, bounds[1]), participants, phoned)
-        if index >= 1 and lower[index - 1] == "at":
+        if index >= 1 and lower[index - 1] in {"at", "upon", "on"}:
             return _other_side(scene, index, participants, subject)
         if index >= 2 and lower[index - 1] in {"'s", "'"}:
+            if lower[index - 2] in {"latter", "former"}:
+                return _latter(scene, index, participants, phoned)
             owner = name_before(scene, max(bounds[0], index - 12), index - 1)
             return _named(scene, (index, index + 1), owner, participants, phoned)
         return None
@@ -65,8 +67,6 @@ def _named(
     first, end = max(0, min(cue[0], phrase[0])), max(cue[1], phrase[1])
     span = scene.span((first, end))
     words = scene.lower[phrase[0] : phrase[1]]
-    if words[-1:] == ["latter"] and len(participants) == 2:
-        return Request(participants[1], span, phoned)
     found = refer([scene.span(phrase)], scene.cast)[0]
     country = country_in(words, scene.lexicon.derive(countries_of))
     for agent in found.value if found is not None else ():
@@ -77,6 +77,14 @@ def _named(
             country = agent.country
     of_country = [p for p in participants if country and p.country == country]
     return Request(of_country[0], span, phoned) if len(of_country) == 1 else None
+
+
+def _latter(scene: CallScene, index: int, participants: tuple[Agent, ...], phoned: bool) -> Request | None:
+    """“at the latter's request”: of two, the one named second; “the former's”, the first."""
+    if len(participants) != 2:
+        return None
+    agent = participants[scene.lower[index - 2] == "latter"]
+    return Request(agent, scene.span((index - 2, index + 1)), phoned)
 
 
 def _other_side(scene: CallScene, index: int, participants: tuple[Agent, ...], subject: Agent | None) -> Request | None:

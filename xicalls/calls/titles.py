@@ -10,8 +10,10 @@ from xicalls.lexicon import fold
 from xicalls.model import Agent, Layout, ParagraphKind
 from xicalls.reading.tokens import tokenise
 
-_FORMS = frozenset({"readout", "leaders", "reaffirmed", "underscored", "discussed", "reiterated", "stressed"})
-_READOUT_WORDS = 2
+_FORMS = frozenset(
+    "readout leaders reaffirmed underscored discussed reiterated stressed affirmed emphasized emphasised noted agreed"
+    " congratulated condemned thanked pledged conveyed welcomed congratulate".split()
+)
 
 
 def titles_a_call(layout: Layout, words: CallWords) -> bool:
@@ -58,7 +60,7 @@ def opens_readout(scene: CallScene, clue: Clue, people: Sequence[Agent]) -> bool
     opening = body[0].sentences[0]
     if scene.tokens.starts[clue.first] != scene.tokens.starts[scene.tokens.at(opening.start)]:
         return False
-    countries = {agent.country for agent in people if agent.office and agent.country}
+    countries = {agent.country for agent in people if agent.country and holds_office(scene, agent)}
     if len(countries) < 2:
         return False
     within = scene.tokens.within(body[0].span.start, body[-1].span.end)
@@ -68,7 +70,12 @@ def opens_readout(scene: CallScene, clue: Clue, people: Sequence[Agent]) -> bool
         or '"' in scene.tokens.words[within.start : within.stop]
     ):
         return False
-    return len(_FORMS.intersection(words)) >= _READOUT_WORDS
+    return bool(_FORMS.intersection(words))
+
+
+def holds_office(scene: CallScene, agent: Agent) -> bool:
+    """Whether somebody holds an office, or is known to the lexicon for those held at other times."""
+    return bool(agent.office or agent.wikidata) or agent.id in scene.lexicon.table("people")
 
 
 def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, ...]:

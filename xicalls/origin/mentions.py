@@ -19,11 +19,12 @@ class Event(NamedTuple):
 
 
 class EventMention(NamedTuple):
-    """A dated event, or several that go by the same words, in a sentence: by token indices, half-open."""
+    """A dated event, or several that go by the same words, in a sentence: by token indices; ``parts`` are its words."""
 
     events: tuple[Event, ...]
     first: int
     end: int
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 class _Way(NamedTuple):
@@ -76,30 +77,40 @@ def events_in(tokens: Tokens, sentence: Span, ways: Ways) -> list[EventMention]:
     """The dated events that a sentence names; of several ways to name one, the closest together."""
     lower = tokens.lower
     within = tokens.within(sentence.start, sentence.end)
-    closest: dict[str, tuple[int, int, Event]] = {}
+    closest: dict[str, tuple[_Places, Event]] = {}
     for index in within:
         for way in ways.get(lower[index], ()):
-            if (place := _place(way.parts, lower, index, within)) is not None:
+            if (places := _places(way.parts, lower, index, within)) is not None:
                 known = closest.get(way.event.id)
-                if known is None or place[1] - place[0] < known[1] - known[0]:
-                    closest[way.event.id] = (*place, way.event)
-    found: dict[tuple[int, int], list[Event]] = {}
-    for first, end, event in closest.values():
-        found.setdefault((first, end), []).append(event)
-    return [EventMention(tuple(events), first, end) for (first, end), events in found.items()]
+                if known is None or _length(places) < _length(known[0]):
+                    closest[way.event.id] = (places, way.event)
+    found: dict[_Places, list[Event]] = {}
+    for places, event in closest.values():
+        found.setdefault(places, []).append(event)
+    return [
+        EventMention(tuple(events), min(first for first, _ in places), max(end for _, end in places), places)
+        for places, events in found.items()
+    ]
 
 
-def _place(parts: tuple[tuple[str, ...], ...], lower: list[str], index: int, within: range) -> tuple[int, int] | None:
-    """From where to where the parts stand, if all do, the first of them at ``index``."""
+_Places = tuple[tuple[int, int], ...]
+
+
+def _length(places: _Places) -> int:
+    return max(end for _, end in places) - min(first for first, _ in places)
+
+
+def _places(parts: tuple[tuple[str, ...], ...], lower: list[str], index: int, within: range) -> _Places | None:
+    """Where the parts stand, if all do, the first of them at ``index``."""
     if tuple(lower[index : index + len(parts[0])]) != parts[0]:
         return None
-    first, end = index, index + len(parts[0])
+    places = [(index, index + len(parts[0]))]
     for part in parts[1:]:
         at = _find(part, lower, within)
         if at is None:
             return None
-        first, end = min(first, at), max(end, at + len(part))
-    return first, end
+        places.append((at, at + len(part)))
+    return tuple(places)
 
 
 def _find(part: tuple[str, ...], lower: list[str], within: range) -> int | None:

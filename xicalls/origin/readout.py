@@ -12,6 +12,13 @@ _TITLE = re.compile(
     r"|\bmeets? with\b|\bcall with\b|\bon the phone\b",
     re.IGNORECASE,
 )
+_NOMINAL = re.compile(
+    r"(?:readout|read-out|(?:tele)?phone (?:call|conversation|talks?)|video (?:call|conference)|call)"
+    r" (?:of|with|between)\b"
+    r"|pm call with\b|.{3,60}\bcall with .{3,80}: \d{1,2} [A-Z][a-z]+ \d{4}$",
+    re.IGNORECASE,
+)
+"""A title that is no sentence but the name of a document: “Telephone conversation with …”."""
 _VOICE = re.compile(
     r"\b(?:pointed out that|stressed that|emphasi[sz]ed that|exchanged views on|expressed that|reaffirmed"
     r"|underscored|the two (?:leaders|heads of state|sides)|both (?:leaders|sides))\b",
@@ -24,7 +31,11 @@ def is_readout(scene: Page) -> bool:
     if "readout" in scene.kept:
         return bool(scene.kept["readout"])
     title = scene.layout.title.value if scene.layout.title else ""
-    answer = "readout" in title.lower() or (bool(_TITLE.search(title)) and _speaks_so(scene))
+    answer = (
+        "readout" in title.lower()
+        or bool(_NOMINAL.match(title[:300]))
+        or (bool(_TITLE.search(title)) and _speaks_so(scene))
+    )
     scene.kept["readout"] = answer
     return answer
 

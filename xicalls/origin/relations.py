@@ -21,6 +21,8 @@ from xicalls.reading.tokens import Tokens
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "month": 0, "months": 0, "year": 0, "years": 0}
 _AFTER = {"after": 1, "since": 1, "following": 1, "before": -1}
 _TO_COME = frozenset("due will would to ahead upcoming scheduled expected planned plans plan shall next set".split())
+_NEAR = 6
+"""“in Osaka next month”: so many tokens at most between an event and the words of time that are its own."""
 _FARTHEST = 14
 """So many tokens may stand between “a week after” and the words that name the event."""
 
@@ -86,7 +88,7 @@ def published_beside(tokens: Tokens, sentence: Span, mention: EventMention) -> l
     if not found:
         return []
     distance, nearest = min(found, key=lambda item: item[0])
-    return [nearest] if nearest.dates and distance <= _FARTHEST else []
+    return [nearest] if nearest.dates and distance <= _NEAR else []
 
 
 def _on_weekday(tokens: Tokens, sentence: Span, mention: EventMention, index: int, weekday: int) -> Constraint:
@@ -99,10 +101,9 @@ def _on_weekday(tokens: Tokens, sentence: Span, mention: EventMention, index: in
 
 
 def _distance(index: int, mention: EventMention) -> int:
-    """How far words are from an event; those after it are its own rather than those as far before it."""
-    if index < mention.first:
-        return mention.first - index + 1
-    return max(0, index - mention.end)
+    """How far words are from the nearest word of an event; before it they are hardly its own."""
+    gaps = [index - end if index >= end else 2 * (first - index) for first, end in mention.parts]
+    return max(0, min(gaps, key=abs)) if gaps else _FARTHEST
 
 
 def _beside(event: Event, which: str, unit: str) -> FuzzyDate | None:

@@ -45,6 +45,11 @@ class Page:
         spans = [paragraph.span for paragraph in self.layout.paragraphs[:count]]
         return [span for span in spans if span.end - span.start <= LONGEST_LINE]
 
+    def bottom(self, count: int = 5) -> list[Span]:
+        """The last short lines of whatever kind: where a page says whose it is."""
+        spans = [paragraph.span for paragraph in self.layout.paragraphs[-count:]]
+        return [span for span in spans if span.end - span.start <= LONGEST_LINE]
+
     def body(self) -> list[Paragraph]:
         """The paragraphs of the report itself."""
         return [paragraph for paragraph in self.layout.paragraphs if paragraph.kind is ParagraphKind.BODY]

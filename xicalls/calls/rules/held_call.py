@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import call_noun, not_had, side_after, verb_before
+from xicalls.calls.nouns import call_noun, is_separate, not_had, side_after, verb_before
 from xicalls.calls.phrases import subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Finding
@@ -35,5 +35,5 @@ def held_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     if how == "between":
         return Finding(Claim((other,), cue, noun.medium), (), "")
     caller = subject if how == "to" else other if how == "from" else None
-    separately = "separate" in scene.lower[noun.first : noun.end]
+    separately = is_separate(scene, clue)
     return Finding(Claim((subject, other), cue, noun.medium, caller=caller, separately=separately), (), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import call_noun, not_had, side_after
+from xicalls.calls.nouns import call_noun, is_separate, not_had, side_after
 from xicalls.calls.phrases import name_after, name_before, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
@@ -24,7 +24,7 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     side = side_after(scene, noun.end, clue.end)
     cue = (start, noun.end)
     if side is None or side[0] == "between":
-        sides = _told(scene, clue, start)
+        sides = _told(scene, clue, start) or _together(scene, clue, start)
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
     if speaker is None or not_had(scene, speaker[1], start):
@@ -78,3 +78,12 @@ def _told(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
                 return ()
             return (subject, other)
     return ()
+
+
+def _together(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
+    """“Roe and Doe agreed in telephone talks”: those who open the sentence, if they are several."""
+    speaker = _before(scene, clue, start)
+    if speaker is None or not_had(scene, speaker[1], start) or is_separate(scene, clue):
+        return ()
+    several = "and" in scene.lower[speaker[0] : speaker[1]] or scene.lower[speaker[0]] in {"they", "both"}
+    return (speaker,) if several or "two" in scene.lower[speaker[0] : speaker[1]] else ()

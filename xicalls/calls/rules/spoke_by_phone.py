@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import not_had
+from xicalls.calls.nouns import is_separate, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding, Medium
@@ -33,7 +33,7 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
             return None
         other = name_after(scene, verb + 1, clue.end) if word in _TELLING else _spoken_to(scene, verb, end, clue.end)
         sides = (subject, other) if other is not None else (subject,)
-        separately = "separately" in scene.lower[verb : end + 3]
+        separately = is_separate(scene, clue)
         return Finding(Claim(sides, (verb, max(end, verb + 1)), medium, separately=separately), (), "")
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import not_had
+from xicalls.calls.nouns import is_separate, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
@@ -25,7 +25,7 @@ def spoke_with(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] |
         return None
     other = _partner(scene, i, clue.end)
     sides = (subject,) if other is None else (subject, other)
-    separately = "separately" in lower[i : i + 4]
+    separately = is_separate(scene, clue)
     return Finding(Claim(sides, (i, i + 1), certain=False, separately=separately), (), "")
 
 

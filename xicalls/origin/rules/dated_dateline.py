@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from xicalls.model import Article, Finding, FuzzyDate
@@ -9,15 +10,30 @@ from xicalls.origin.calendar import complete
 from xicalls.origin.mentions import dates_in
 from xicalls.origin.scene import Page
 
+_LONGEST = 70
+_OPENING = re.compile(r"[A-Z][^.:;!?\n–—]{1,24}[,(]?[^:;!?\n–—]{6,40}?(?:\s[-–—]+\s|\s?[–—]|:\s|--)")
+"""A place, a date, and the mark that ends them."""
+
 
 def dated_dateline(
     _item: Article, scene: Page, _decided: Sequence[Finding[FuzzyDate] | None]
 ) -> Finding[FuzzyDate] | None:
     """Only with its year; without one, ``dateline_and_year`` looks further."""
-    dateline = scene.layout.dateline
-    if dateline is None or scene.tokens is None:
+    if scene.tokens is None:
         return None
-    for partial in dates_in(scene.tokens, dateline.start, dateline.end):
-        if partial.day is not None and (found := complete(partial)):
-            return Finding(found, (partial.span,), "")
+    for start, end in _openings(scene):
+        for partial in dates_in(scene.tokens, start, end):
+            if partial.day is not None and (found := complete(partial)):
+                return Finding(found, (partial.span,), "")
     return None
+
+
+def _openings(scene: Page) -> list[tuple[int, int]]:
+    """The dateline; or the few words before the first dash or colon of the report: “Berlin, 5 March 2018 –”."""
+    if (dateline := scene.layout.dateline) is not None:
+        return [(dateline.start, dateline.end)]
+    for paragraph in scene.body()[:1]:
+        head = scene.text[paragraph.span.start : paragraph.span.start + _LONGEST]
+        if match := _OPENING.match(head):
+            return [(paragraph.span.start, paragraph.span.start + match.end())]
+    return []

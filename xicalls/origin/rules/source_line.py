@@ -19,11 +19,14 @@ _MOST = 60
 def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]) -> Finding[Source] | None:
     """Only short lines outside the report, and those that are such a label and what it names."""
     outlets = scene.lexicon.derive(outlets_of)
-    for span in (*scene.margins(), *scene.top()):
+    for span in dict.fromkeys((*scene.margins(), *scene.top(), *scene.bottom())):
         start = span.start
         for line in scene.text[span.start : span.end].split("\n")[:8]:
             end = start + len(line)
-            if (match := _LINE.match(scene.text, start, end)) and (found := _named(scene.text, match.end(), end)):
+            match = _LINE.match(scene.text, start, end)
+            if match and match.end() == end:  # “From:”, and the name on the next line
+                end = _next_line(scene.text, end)
+            if match and (found := _named(scene.text, match.end(), end)):
                 where, name, is_host = found
                 source = by_domain(name, outlets) if is_host else by_name(name, outlets)
                 if source is None:
@@ -35,11 +38,16 @@ def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] 
     return None
 
 
+def _next_line(text: str, start: int) -> int:
+    following = text.find("\n", start + 1)
+    return following if following >= 0 else len(text)
+
+
 def _named(text: str, start: int, end: int) -> tuple[Span, str, bool] | None:
     hosts = hosts_in(text, start, end)
     if hosts:
         return hosts[0][0], hosts[0][1], True
-    name = text[start:end].strip(" .,;:()[]*_\t\r")
+    name = text[start:end].strip(" .,;:()[]*_\t\r\n")
     if not name or len(name) > _MOST or len(name.split()) > 7:
         return None
     at = text.index(name, start)
