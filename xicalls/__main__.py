@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
-    """Run the command line; the exit status."""
+    """Run the command line, and leave; the exit status, to those who call this from a program of their own."""
     from xicalls.cli.app import run
 
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    if sys.flags.interactive or sys.flags.inspect:
+        return status
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # nobody reads any more
+            continue
+    os._exit(status)  # all is closed by now: taking the interpreter apart would take as long as the answer did
 
 
 if __name__ == "__main__":

@@ -91,8 +91,8 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         _let_go_of_stdout()
         return 0
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted")
+    except (KeyboardInterrupt, click.Abort) as error:
+        _say(getattr(error, "sentence", "interrupted"))
         return 130
     except click.ClickException as error:
         return _refuse(error)
@@ -113,7 +113,7 @@ def _invoke(arguments: list[str]) -> int:
     if "_XICALLS_COMPLETE" in os.environ:
         cli.main(arguments, prog_name="xicalls", complete_var="_XICALLS_COMPLETE")
     try:
-        with cli.make_context("xicalls", list(arguments)) as context:
+        with cli.make_context("xicalls", list(arguments) or ["--help"]) as context:
             result: Any = cli.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
@@ -139,7 +139,7 @@ def _say(sentence: str) -> None:
 def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
-            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+            reconfigure(encoding="utf-8", errors="replace", newline="\n", write_through=False)
 
 
 def _let_go_of_stdout() -> None:

@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xicalls import places
 from xicalls.errors import CorpusError
-from xicalls.index.corpus import Opened, open_corpus
+from xicalls.index.corpus import Opened, is_damage, open_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def opened(options: dict[str, Any], *, jobs: int | None = None, rebuild: bool = False) -> Opened:
@@ -24,6 +28,18 @@ def opened(options: dict[str, Any], *, jobs: int | None = None, rebuild: bool = 
     for file, reason in index.problems:
         warn(f"{file} {reason}")
     return index
+
+
+def asked_twice(ask: Callable[[Opened], Any], options: dict[str, Any]) -> Any:
+    """Ask a corpus something; a second time if its index turns out to be damaged, after making it anew."""
+    index = opened(dict(options))
+    try:
+        return ask(index)
+    except sqlite3.DatabaseError as error:
+        if not (index.path and is_damage(error)):
+            raise
+        warn(f"the index {index.path} was damaged; made anew")
+        return ask(opened(options, rebuild=True))
 
 
 def warn(sentence: str) -> None:

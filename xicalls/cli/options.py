@@ -134,13 +134,19 @@ def answers(*filters: str) -> Callable[[Function], Function]:
     def decorate(function: Function) -> Function:
         @functools.wraps(function)
         def command(**options: Any) -> Any:
-            from xicalls.cli.corpora import opened
+            from xicalls.cli.corpora import asked_twice
 
             output = _output(options)
             given = {name: options.pop(name) for name in filters}
-            index = opened(options)
-            asked = _filter(given, index)
-            return function(Question(index, asked, output), **options)
+            where = {name: options.pop(name) for name in ("corpus", "config", "debug")}
+
+            def ask(index: Opened) -> Any:
+                try:
+                    return function(Question(index, _filter(given, index), output), **options)
+                finally:
+                    index.db.close()
+
+            return asked_twice(ask, where)
 
         wrapped = output_options(corpus_options(command))
         for name in reversed(filters):

@@ -81,7 +81,7 @@ def open_corpus(
     try:
         db = _kept(path, listing, own, jobs)
     except (OSError, sqlite3.Error) as error:
-        if not _is_damage(error):
+        if not is_damage(error):
             say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
             return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
         say(f"the index {path} was damaged; made anew")
@@ -93,7 +93,7 @@ def open_corpus(
 _NO_PLACE = frozenset({"CANTOPEN", "READONLY", "IOERR", "FULL", "BUSY", "LOCKED", "PERM", "AUTH", "PROTOCOL", "NOLFS"})
 
 
-def _is_damage(error: Exception) -> bool:
+def is_damage(error: Exception) -> bool:
     """Whether an index is not what it should be; else there is no place to keep it."""
     if not isinstance(error, sqlite3.DatabaseError):
         return False

@@ -68,7 +68,8 @@ def dated_statements(
     inferred = (
         "CASE WHEN a.published IS NULL THEN json_extract(c.record, '$.date.basis') = 'inferred' ELSE a.inferred END"
     )
-    return iter(db.execute(f"SELECT {_EXPLAINED if why else _STATEMENT}, {date}, {inferred} {question}", where.values))
+    cursor = db.execute(f"SELECT {_EXPLAINED if why else _STATEMENT}, {date}, {inferred} {question}", where.values)
+    return (row for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
 
 
 def count_statements(db: sqlite3.Connection, asked: Filter) -> int:
@@ -209,8 +210,20 @@ def _limit(limit: int | None) -> str:
     return "" if limit is None else f" LIMIT {int(limit)}"
 
 
+AT_ONCE = 1000
+"""Rows fetched before anything is written: a damaged index shows itself while there is still time to make it anew."""
+
+
 def _text(db: sqlite3.Connection, question: str, values: tuple[object, ...]) -> Iterator[str]:
-    return (row[0] for row in db.execute(question, values))
+    cursor = db.execute(question, values)
+    return (row[0] for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
+
+
+def _pieces(cursor: sqlite3.Cursor, first: list[Any]) -> Iterator[list[Any]]:
+    rows = first
+    while rows:
+        yield rows
+        rows = cursor.fetchmany(AT_ONCE) if len(rows) == AT_ONCE else []
 
 
 def _prepared(db: sqlite3.Connection, where: sql.Where, asked: Filter) -> sql.Where:

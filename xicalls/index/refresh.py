@@ -31,7 +31,9 @@ class Interrupted(KeyboardInterrupt):
 
     def __init__(self, done: int, files: int) -> None:
         super().__init__()
-        self.done, self.files = done, files
+        self.sentence = (
+            f"interrupted: {done:,} of {files:,} files are in the index, and the next run goes on from there"
+        )
 
 
 def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...], jobs: int) -> None:

@@ -26,10 +26,20 @@ def show_calls(calls: list[Record], screen: Screen) -> None:
         Column("reports"),
     )
     rows = [
-        (date_of(call["date"]), parties(call), asker(call), ", ".join(call["topics"]), sources(call)) for call in calls
+        (date_of(call["date"]), parties(call), asker(call), _topics(call["topics"], screen), sources(call))
+        for call in calls
     ]
     if rows:
         show(rows, columns, screen)
+
+
+_TOPICS = 4
+"""At most so many are named in a table on a terminal; a file or a pipe gets all of them."""
+
+
+def _topics(topics: list[str], screen: Screen) -> str:
+    shown = topics[:_TOPICS] if screen.terminal and len(topics) > _TOPICS + 1 else topics
+    return ", ".join(shown) + (", …" if len(shown) < len(topics) else "")
 
 
 def show_articles(articles: list[Record], screen: Screen) -> None:
@@ -50,7 +60,7 @@ def show_articles(articles: list[Record], screen: Screen) -> None:
             article["source"]["name"] if article["source"] else "–",
             article["title"] or "(no title)",
             str(article["statements"]),
-            ", ".join(article["topics"]),
+            _topics(article["topics"], screen),
             article["id"],
         )
         for article in articles
