@@ -55,6 +55,7 @@ _PLANNED = frozenset(
      "declined", "declines", "failed", "fails", "able", "unable", "ready", "reluctant", "going", "planning", "plans",
      "want", "wants", "wanted", "trying", "tried", "try", "have", "has", "had", "asked", "needs", "need", "said"}
 )  # fmt: skip
+_CLEAR = frozenset({"clause", "that", "wh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         return None
     subject = _subject_after_quote(page, unit, group.first) if form != ING or group.helped else None
     if group.infinitive:
-        subject = _opening_subject(page, unit, group.first) if page.tokens.lower[group.first - 1] != "on" else None
+        subject = _opening_subject(page, unit, group.first)
     elif subject is None and (form != ING or group.helped):
         subject = subject_before(page, unit.first, group.first)
     shared = False
@@ -181,10 +182,16 @@ def _verb_group(page: Page, unit: Unit, verb: int) -> _Group:
             if kind & BE and not group.perfect:
                 group.passive = True
             group.perfect |= lower[token] in {"has", "have", "had", "'ve"}
-        elif lower[token] == "to" and token + 1 == verb or lower[token] == "to" and is_adverb(page, token + 1):
-            group.infinitive = True
+        elif (lower[token] == "to" and token + 1 == verb) or (lower[token] == "to" and is_adverb(page, token + 1)):
             group.first = token
-            break
+            leading = _goes_on(page, unit, token)
+            if leading is None:
+                group.infinitive = True
+                break
+            group.helped = True  # “went on to say”: what follows is reported
+            group.first = token = leading
+            token -= 1
+            continue
         elif kind & NEGATION:
             group.negated = True
         elif lower[token] in {"himself", "herself", "themselves", "itself", "each", "all", "both"}:
@@ -198,6 +205,16 @@ def _verb_group(page: Page, unit: Unit, verb: int) -> _Group:
         group.first = token
         token -= 1
     return group
+
+
+def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
+    """Where *went on to*, *continued to* begins, if it stands before this *to*."""
+    lower = page.tokens.lower
+    if to - 1 > unit.first and lower[to - 1] in {"continued", "continues", "proceeded", "began", "rushed"}:
+        return to - 1
+    if to - 2 > unit.first and lower[to - 1] == "on" and lower[to - 2] in {"went", "goes", "going", "gone"}:
+        return to - 2
+    return None
 
 
 def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
@@ -232,7 +249,7 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
         return page.words.verbs[word][0].noun and page.words.verbs[word][1] == THIRD  # “new reports show”
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | TIME | PUNCTUATION):
         return bool(kind & (COMMA | BRACKET)) and not reporting.noun
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) or word in {"people", "police", "women", "men"}:
+    if (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in {"people", "police", "women", "men"}:
         return True
     return not reporting.noun
 
@@ -398,6 +415,8 @@ def _complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Ra
     token = after
     if token < end and page.tokens.lower[token] in {"out", "up"} and page.tokens.lower[token] in frames:
         token += 1  # “pointed out that”
+    if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
+        token, frames = plain, _CLEAR
     if "hearer" in frames and token < end and page.inside[token] < 0:
         following = _hearer_end(page, token, end)
         if following > token:
@@ -426,6 +445,16 @@ def _clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
     if "clause" not in reporting.frames or page.tokens.lower[token] in {"of", "to", "about", "by", "on"}:
         return False
     return any(page.bits[t] & AUXILIARY and page.inside[t] < 0 for t in range(token, min(token + 25, end)))
+
+
+def _made_clear(page: Page, token: int, end: int) -> int | None:
+    """The token after *made (it) clear*, *made (it) known*."""
+    for position in range(token, min(token + 3, end)):
+        if page.tokens.lower[position] in {"clear", "plain", "known"}:
+            return position + 1
+        if page.tokens.lower[position] not in {"it", "very", "quite", "abundantly", "perfectly"}:
+            return None
+    return None
 
 
 def _late_that(page: Page, token: int, end: int) -> int | None:

@@ -64,7 +64,7 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
         if token in breaks and token > start:
             return _trim_joint(page, start, token)
         if kind & COMMA:
-            if token + 1 < end and (fronted and token > start + 2 or _reporter_again(page, token + 1, end)):
+            if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
                 return token
             if lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token):
                 return token
@@ -115,7 +115,7 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
         first = later.subject[0]
         if not later.reporting.frames & {"clause", "quote"} and clause.reporting.frames & {"clause", "quote"}:
             continue  # “… but he also committed to a truce” may be the same source's
-        if first - 1 <= start or page.inside[first] >= 0 or later.before is not None and later.shape == "none":
+        if first - 1 <= start or page.inside[first] >= 0 or (later.before is not None and later.shape == "none"):
             continue
         joint = first - 1
         while joint > start and is_adverb(page, joint):
@@ -128,11 +128,7 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
             "because",
         }:
             comma = joint - 1
-            if page.bits[comma] & COMMA or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"}):
-                found.add(joint)
-            elif page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN:
-                found.add(joint)
-            elif later.reporting is clause.reporting and not page.bits[first] & PRONOUN:
+            if page.bits[comma] & COMMA or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"}) or (page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN) or (later.reporting is clause.reporting and not page.bits[first] & PRONOUN):
                 found.add(joint)
             elif (
                 page.bits[first] & PRONOUN

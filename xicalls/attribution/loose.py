@@ -86,7 +86,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
     for number, mark in enumerate(page.quotes):
         content = mark.content
         position = bisect_right(starts, content.start) - 1
-        if position >= 0 and reach[position] > content.start or content.start >= content.end:
+        if (position >= 0 and reach[position] > content.start) or content.start >= content.end:
             continue
         first, last = page.bounds[number]
         at = page.unit_at(first)

@@ -44,7 +44,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _APPOSITIVE_STARTS = frozenset(
     {"now", "then", "formerly", "former", "r", "d", "jr", "sr", "ph", "m", "also", "himself", "herself", "chief",
      "president", "director", "chairman", "head", "editor", "author", "founder", "professor", "spokesman",
-     "spokeswoman", "spokesperson", "co-founder", "who", "whose", "which", "senior", "one", "himself"}
+     "spokeswoman", "spokesperson", "co-founder", "who", "whose", "which", "senior", "one"}
 )  # fmt: skip
 
 
@@ -213,7 +213,7 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         elif kind & CONJUNCTION:
             if start > last or not _joins_names(page, floor, token, start):
                 break
-        elif kind & DETERMINER and not kind & PRONOUN or lower[token] in {"that", "this", "these", "those"}:
+        elif (kind & DETERMINER and not kind & PRONOUN) or lower[token] in {"that", "this", "these", "those"}:
             if kind & RELATIVE and token > floor and not bits[token - 1] & (PREPOSITION | COMMA):
                 break
             start = token
@@ -222,16 +222,14 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         elif kind & PREPOSITION:
             if start > last:
                 return None
-            if kind & SUBORDINATOR or lower[token] == "with" and token > floor and bits[token - 1] & COMMA:
+            if kind & SUBORDINATOR or (lower[token] == "with" and token > floor and bits[token - 1] & COMMA):
                 break  # “after the agency reported that”, “…, with an official saying”
             if token == floor or bits[token - 1] & (PUNCTUATION | SUBORDINATOR | CONJUNCTION | VERB | AUXILIARY):
                 return _after_leading_phrase(page, token, last)
         elif (
             kind & (SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION)
             and not kind & PRONOUN & ~SUBJECT_PRONOUN
-        ):
-            break
-        elif is_finite_cue(page, token) and not _is_participle(page, token):
+        ) or (is_finite_cue(page, token) and not _is_participle(page, token)):
             break
         elif not kind & POSSESSIVE:
             start = token
@@ -341,9 +339,7 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
         elif kind & CONJUNCTION:
             if lower[token] != "and" or token + 1 >= end or not _goes_on(page, token, start):
                 break
-        elif kind & (SUBORDINATOR | RELATIVE | PRONOUN | VERB | AUXILIARY) or is_finite_cue(page, token):
-            break
-        elif kind & TIME and token > start and not bits[token - 1] & (PREPOSITION | DETERMINER):
+        elif kind & (SUBORDINATOR | RELATIVE | PRONOUN | VERB | AUXILIARY) or is_finite_cue(page, token) or (kind & TIME and token > start and not bits[token - 1] & (PREPOSITION | DETERMINER)):
             break
         token += 1
     while token > start and bits[token - 1] & (CONJUNCTION | DETERMINER | PREPOSITION):
@@ -369,9 +365,7 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
     bits, lower = page.bits, page.tokens.lower
     while token < end and page.inside[token] < 0:
         kind = bits[token]
-        if kind & TIME or kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"}:
-            token += 1
-        elif lower[token].endswith("ly") and not kind:
+        if kind & TIME or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"}) or (lower[token].endswith("ly") and not kind):
             token += 1
         elif kind & PREPOSITION and lower[token] not in frames:
             following = _skip_phrase(page, token, end)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xicalls.attribution.page import Page, Unit
-from xicalls.attribution.words import NOUN_CUE
+from xicalls.attribution.words import CUE, NOUN_CUE, PAST
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word or mark that may report, in its sentence; ``what`` says which: ``according``, ``noun``, ``colon``."""
+    """A word or mark that may report, in its sentence; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``."""
 
     unit: Unit
     token: int
@@ -33,6 +33,10 @@ def read_signs(page: Page, unit: Unit) -> list[Sign]:
         elif word == "according":
             if lower[token + 1] == "to":
                 signs.append(Sign(unit, token, "according"))
-        elif word == ":" and token - unit.first <= 9:
+        elif word == ":" and token - unit.first <= 14:
             signs.append(Sign(unit, token, "colon"))
+        elif word == "by" and bits[token - 1] & CUE and token > unit.first:
+            verb, form = page.words.verbs[lower[token - 1]]
+            if form == PAST and "np" in verb.frames and not verb.frames & {"clause", "that", "to"}:
+                signs.append(Sign(unit, token - 1, "by"))
     return signs

@@ -13,15 +13,17 @@ from xicalls.attribution.content import Reading, kind_of
 from xicalls.attribution.loose import following_units, loose_quotes
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
-from xicalls.attribution.rules.addressed_by_title import addressed_by_title
 from xicalls.attribution.rules.according_to import according_to
+from xicalls.attribution.rules.addressed_by_title import addressed_by_title
 from xicalls.attribution.rules.as_said import as_said
 from xicalls.attribution.rules.asked_whether import asked_whether
 from xicalls.attribution.rules.called_for import called_for
 from xicalls.attribution.rules.claim_that import claim_that
+from xicalls.attribution.rules.criticised_by import criticised_by
 from xicalls.attribution.rules.criticised_something import criticised_something
 from xicalls.attribution.rules.expressed_concern import expressed_concern
 from xicalls.attribution.rules.headline_colon import headline_colon
+from xicalls.attribution.rules.led_by_colon import led_by_colon
 from xicalls.attribution.rules.promised_to import promised_to
 from xicalls.attribution.rules.quote_goes_on import quote_goes_on
 from xicalls.attribution.rules.quoted_as_saying import quoted_as_saying
@@ -61,6 +63,8 @@ SIGN_RULES = (
     transcript_turn,  # WALLACE: Why now?
     headline_colon,  # Poll: most voters want talks
     according_to,  # According to Mr Roe, …
+    led_by_colon,  # She went on: “We must talk.”
+    criticised_by,  # The deal was criticised by Mr Roe.
     claim_that,  # his claim that …
 )
 LOOSE_RULES = (

@@ -113,13 +113,13 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
             continue
         kind = page.bits[token]
         if (
-            kind & (COLON | BRACKET)
-            and page.tokens.words[token] not in ")]"
+            (kind & (COLON | BRACKET)
+            and page.tokens.words[token] not in ")]")
             or (kind & DASH and page.tokens.words[token] != "-")
         ):
             start = token + 1
             break
-        joined = kind & CONJUNCTION and page.tokens.lower[token] == "but" or kind & SUBORDINATOR
+        joined = (kind & CONJUNCTION and page.tokens.lower[token] == "but") or kind & SUBORDINATOR
         if earlier and joined and page.bits[token - 1] & COMMA and not kind & RELATIVE:
             start = token + 1
             break

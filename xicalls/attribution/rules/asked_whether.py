@@ -13,7 +13,7 @@ def asked_whether(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The clause that begins with *whether*, *how*, *why*, …."""
-    if clause.shape != "wh" or clause.subject is None or not clause.reporting.frames & {"wh", "clause"}:
+    if clause.shape != "wh" or clause.subject is None or not clause.reporting.frames & {"wh", "clause", "clear"}:
         return None
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.loose import Following
 from xicalls.attribution.content import Reading
+from xicalls.attribution.loose import Following
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import is_past
 from xicalls.attribution.words import AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION, SUBJECT_PRONOUN, VERB

@@ -28,13 +28,24 @@ def said_after_clause(
     comma = clause.after
     if clause.inverted:
         comma = _after_apposition(reading, clause, comma)
-    if comma + 1 < clause.unit.last and page.bits[comma] & COMMA and page.inside[comma] < 0:
-        following = page.bits[comma + 1]
-        if not following & _GOES_ON and page.tokens.lower[comma + 1][-3:] != "ing":
-            ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
+    if comma + 1 < clause.unit.last and page.inside[comma] < 0 and _goes_on(reading, clause, comma):
+        ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
     if not any(holds_clause(page, start, end) for start, end in ranges):
         return None
     return make_statement(page, clause, ranges)
+
+
+def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
+    """Whether the reported words go on after the cue: *The deal, she said, is dead*; *…, he noted; the rest …*."""
+    page = reading.page
+    if page.tokens.lower[comma] == ";":
+        return True
+    following = page.bits[comma + 1]
+    if not page.bits[comma] & COMMA or page.tokens.lower[comma + 1].endswith("ing") or page.inside[comma + 1] >= 0:
+        return False
+    if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
+        return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)
+    return not following & _GOES_ON
 
 
 def _after_apposition(reading: Reading, clause: Clause, comma: int) -> int:

@@ -13,7 +13,7 @@ def said_that(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The clause after *that*."""
-    if clause.shape != "that" or clause.subject is None or not clause.reporting.frames & {"clause", "that"}:
+    if clause.shape != "that" or clause.subject is None or not clause.reporting.frames & {"clause", "that", "clear"}:
         return None
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),), (clause.group[0], clause.cue_end))
