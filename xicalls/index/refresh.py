@@ -131,7 +131,15 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
     for listed, digest, articles, problems, texts in batch:
         key = db.execute(
             "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*listed[:4], _time_of(listed), digest, json.dumps(problems) if problems else None),
+            (
+                listed.path,
+                listed.file,
+                listed.id,
+                listed.size,
+                listed.mtime_ns,
+                digest,
+                json.dumps(problems) if problems else None,
+            ),
         ).lastrowid
         for rows in articles:
             store.put(db, key or 0, rows, agents)

@@ -9,6 +9,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.index.rows import ArticleRows, rows_of
+from xicalls.index.state import may_still_change
 from xicalls.index.store import storable
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Analysed(NamedTuple):
     """What was found in one file.
 
     Attributes:
-        listed: the file.
+        listed: the file; its ``mtime_ns`` is -1 when it was so new that it could change again without it telling so.
         digest: of its content.
         articles: what the index keeps of each article in it.
         problems: (file, reason) of what could not be read in it.
@@ -78,6 +79,8 @@ def analyse_file(listed: Listed, lexicon: Lexicon) -> Analysed:
     from xicalls.pipeline import analyse_article
     from xicalls.reading.corpus import Unread, read_one
 
+    if may_still_change(listed.mtime_ns):
+        listed = listed._replace(mtime_ns=-1)
     digest = digest_of(listed)
     articles, problems, texts = [], [], []
     for found in read_one(listed):
