@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import compress, count, repeat
+from operator import contains
 from typing import NamedTuple
 
 from xicalls.lexicon import Lexicon, fold, simplify, slug
@@ -31,7 +33,9 @@ def find_passages(layout: Layout, tokens: Tokens, lexicon: Lexicon) -> tuple[Pas
     """The paragraphs of an article that are on a topic, several topics to a paragraph."""
     phrases = lexicon.derive(_phrases)
     lower, starts = tokens.lower, tokens.starts
-    candidates = [index for index, word in enumerate(lower) if word in phrases or "-" in word]
+    named = compress(count(), map(phrases.__contains__, lower))
+    compounds = compress(count(), map(contains, lower, repeat("-")))
+    candidates = sorted({*named, *compounds})
     passages: list[Passage] = []
     position = 0
     for paragraph in layout.paragraphs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress, count
 from typing import NamedTuple
 
 from xicalls.calls.families import family_of
@@ -72,7 +73,7 @@ def find_calls(
     """
     words = lexicon.derive(words_of)
     triggers = words.triggers
-    places = [i for i, word in enumerate(tokens.lower) if word in triggers]
+    places = list(compress(count(), map(triggers.__contains__, tokens.lower)))
     if not places or not may_tell(layout, [tokens.lower[i] for i in places], words):
         return ()
     scene = CallScene(article, layout, tokens, cast, lexicon, words, source, published)
@@ -233,7 +234,7 @@ def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -
         for sentence in paragraph.sentences:
             within = scene.tokens.within(sentence.start, sentence.end)
             for i in (p for p in places if p in within):
-                if not _about(scene, within, call):
+                if not _about(scene, within, call, main=report.main):
                     continue
                 found = request_at(scene, i, (within.start, within.stop), report.participants, subject)
                 if found is None:
@@ -245,11 +246,11 @@ def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -
     return report
 
 
-def _about(scene: CallScene, within: range, call: Sequence[Told]) -> bool:
+def _about(scene: CallScene, within: range, call: Sequence[Told], *, main: bool) -> bool:
     """Whether a sentence is about the call: it tells of it, or speaks of a call, a conversation, talks."""
     if any(told.clue.first == within.start for told in call):
         return True
     words = scene.words
-    return any(
+    return main and any(
         scene.lower[i] in _CALLED or scene.lower[i] == "spoke" or scene.lower[i] in words.telling for i in within
     )

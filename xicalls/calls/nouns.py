@@ -76,7 +76,7 @@ def _is_noun(scene: CallScene, clue: Clue) -> bool:
     following = lower[i + 1] if i + 1 < clue.end else ""
     if before in _VERB_BEFORE or following in {"for", "on", "upon", "it", "him", "her", "them", "themselves", "into"}:
         return following == "on" and lower[i + 2 : i + 3] and lower[i + 2].endswith("day")  # type: ignore[return-value]
-    return lower[i] == "call" or following in {"with", "between", "to", "from", "by", "on"}
+    return lower[i] == "call" or before == "separate" or following in {"with", "between", "to", "from", "by", "on"}
 
 
 def _first_of(scene: CallScene, floor: int, index: int) -> int:

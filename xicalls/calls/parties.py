@@ -11,6 +11,8 @@ from xicalls.calls.titles import holds_office
 from xicalls.model import Agent, AgentKind, Finding
 from xicalls.people.cast import refer
 
+_BOTH = frozenset({"both", "two"})
+
 
 class Parties:
     """The participants of the claims of one article."""
@@ -18,12 +20,14 @@ class Parties:
     def __init__(self, scene: CallScene, claims: Sequence[Claim]) -> None:
         self.scene = scene
         self.parts: dict[Range, list[Range]] = {}
+        self.pairs: list[tuple[int, list[Agent]]] = []
         for claim in claims:
             for side in claim.sides:
                 self.parts.setdefault(side, segments(scene, side))
         ranges = sorted({part for parts in self.parts.values() for part in parts})
         spans = [scene.span(part) for part in ranges]
         self.answers = dict(zip(ranges, refer(spans, scene.cast), strict=True))
+        self.pairs = self._pairs(claims)
 
     def of(self, claim: Claim) -> list[tuple[Agent, ...]]:
         """The participants of the call, or of each of several calls; none if a side is unknown or no person.
@@ -48,6 +52,20 @@ class Parties:
         people = self._side(claim.caller)
         return people[0] if len(people) == 1 else None
 
+    def _pairs(self, claims: Sequence[Claim]) -> list[tuple[int, list[Agent]]]:
+        """Who was on the line in each claim that names them: (where, who), in text order."""
+        found = []
+        for claim in sorted(claims, key=lambda claim: claim.cue):
+            agents = {agent.id: agent for side in claim.sides for agent in self._side(side)}
+            if len(agents) > 1:
+                found.append((claim.cue[0], list(agents.values())))
+        return found
+
+    def _pair_before(self, part: Range) -> list[Agent]:
+        """“they”, “the two leaders”: those of the claim before."""
+        before = [agents for where, agents in self.pairs if where < part[0]]
+        return before[-1] if before else []
+
     def _side(self, side: Range) -> list[Agent]:
         people: dict[str, Agent] = {}
         for part in self.parts.get(side, ()):
@@ -60,6 +78,9 @@ class Parties:
             persons = [agent for agent in answer.value if agent.kind is AgentKind.PERSON]
             if persons:
                 return persons
+        words = self.scene.lower[part[0] : part[1]]
+        if words == ["they"] or _BOTH.intersection(words[:2]):
+            return self._pair_before(part)
         named = self.scene.cast.people_in(self.scene.span(part))
         if named:
             return [named[-1][1]]

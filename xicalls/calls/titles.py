@@ -39,7 +39,7 @@ def titles_a_call(layout: Layout, words: CallWords) -> bool:
 
 def may_tell(layout: Layout, triggers: Sequence[str], words: CallWords) -> bool:
     """Whether it is worth looking further: a word that tells of calls, or a readout's “spoke”."""
-    if any(word in words.telling or word == "call" for word in triggers):
+    if any(word in words.telling or word in {"call", "calls"} for word in triggers):
         return True
     return titles_a_call(layout, words) or _is_short(layout)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from xicalls.lexicon import Lexicon, simplify
@@ -38,8 +39,8 @@ Ways = dict[str, list[_Way]]
 
 
 def events_of(lexicon: Lexicon) -> Ways:
-    """Derive the ways of naming events, by the first word of their first part: ``lexicon.derive(events_of)``."""
-    ways: Ways = {}
+    """Derive the ways of naming events, by the rarest first word of their parts: ``lexicon.derive(events_of)``."""
+    found: list[_Way] = []
     for key, entry in lexicon.table("events").items():
         start = str(entry.get("start", ""))
         try:
@@ -52,7 +53,17 @@ def events_of(lexicon: Lexicon) -> Ways:
         for words in entry.get("words", ()):
             parts = tuple(tuple(tokenise(simplify(part)).lower) for part in str(words).split(" + "))
             if all(parts):
-                ways.setdefault(parts[0][0], []).append(_Way(event, parts))
+                found.append(_Way(event, parts))
+    return _by_rarest(found)
+
+
+def _by_rarest(found: list[_Way]) -> Ways:
+    """Each way under its own rarest word, so that “Trump” in a text does not call up every event that he was at."""
+    common = Counter(part[0] for way in found for part in way.parts)
+    ways: Ways = {}
+    for way in found:
+        parts = tuple(sorted(way.parts, key=lambda part: (common[part[0]], -len(part[0]))))
+        ways.setdefault(parts[0][0], []).append(_Way(way.event, parts))
     return ways
 
 

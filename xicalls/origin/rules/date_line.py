@@ -21,6 +21,8 @@ _BESIDE = frozenset(
     " updated published posted last first min read local time hrs h date".split()
 )
 _MOST_WORDS = 3
+_LONGEST = 120
+_DIGIT = re.compile(r"\d")
 _MOST_LINES = 60
 
 
@@ -50,7 +52,7 @@ def _lines(scene: Page) -> list[tuple[int, int]]:
     for span in dict.fromkeys((*scene.top(), *scene.margins())):
         start = span.start
         for line in scene.text[start : span.end].split("\n"):
-            if any(c.isdigit() for c in line) and len(line) <= 120:
+            if len(line) <= _LONGEST and _DIGIT.search(line):
                 lines.append((start, start + len(line)))
             start += len(line) + 1
         if len(lines) > _MOST_LINES:

@@ -6,9 +6,10 @@ All that such words say is taken together; where they contradict each other, not
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from xicalls.model import Article, Basis, Finding, FuzzyDate, Paragraph, ParagraphKind, Span
-from xicalls.origin.calendar import as_date, between, intersect, shift, weekday_of
+from xicalls.origin.calendar import WEEKDAYS, as_date, between, intersect, shift, weekday_of
 from xicalls.origin.mentions import events_in, events_of, weekdays_in
 from xicalls.origin.relations import Constraint, published_beside, since_event
 from xicalls.origin.scene import Page
@@ -18,6 +19,7 @@ _KINDS = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BODY}
 _LEAD = 3
 """What the first so many paragraphs tell is the news; deeper down it may be background."""
 _CLOSEST_WEEKDAYS = 2
+_TIMES = frozenset({"after", "before", "since", "following", "next", "last", "this"}) | frozenset(WEEKDAYS)
 
 
 def known_events(
@@ -49,7 +51,7 @@ def constraints_of(scene: Page) -> list[Constraint]:
     if tokens is None:
         return found
     ways = scene.lexicon.derive(events_of)
-    places = [tokens.starts[i] for i, word in enumerate(tokens.lower) if word in ways]
+    places = list(compress(tokens.starts, map(ways.__contains__, tokens.lower)))
     position, lead = 0, 0
     for paragraph in scene.layout.paragraphs:
         lead += paragraph.kind is ParagraphKind.BODY
@@ -58,9 +60,14 @@ def constraints_of(scene: Page) -> list[Constraint]:
         for sentence in paragraph.sentences:
             while position < len(places) and places[position] < sentence.start:
                 position += 1
-            if position < len(places) and places[position] < sentence.end:
+            if position < len(places) and places[position] < sentence.end and _tells_time(tokens, sentence):
                 found += _of_sentence(scene, tokens, sentence, lead <= _LEAD)
     return found
+
+
+def _tells_time(tokens: Tokens, sentence: Span) -> bool:
+    within = tokens.within(sentence.start, sentence.end)
+    return not _TIMES.isdisjoint(tokens.lower[within.start : within.stop])
 
 
 def _of_sentence(scene: Page, tokens: Tokens, sentence: Span, is_lead: bool) -> list[Constraint]:

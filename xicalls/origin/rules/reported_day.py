@@ -5,14 +5,17 @@ It came out on that day or soon after; readouts are of the same day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from xicalls.model import Article, Basis, Finding, FuzzyDate
-from xicalls.origin.calendar import complete
+from xicalls.origin.calendar import as_date, between, complete
 from xicalls.origin.mentions import dates_in
 from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 
+_CALL = re.compile(r"\b(?:(?:tele)?phone|phoned|video call|call with|calls with)\b")
 _NOTE = ("the day of what it reports; no other date",)
 
 
@@ -20,7 +23,7 @@ def reported_day(
     _item: Article, scene: Page, _decided: Sequence[Finding[FuzzyDate] | None]
 ) -> Finding[FuzzyDate] | None:
     """A whole date in the title or in the first sentences of the report, and only one."""
-    if scene.tokens is None or not is_readout(scene):
+    if scene.tokens is None or not (is_readout(scene) or _opens_with_call(scene)):
         return None
     spans = [scene.layout.title.evidence[0]] if scene.layout.title and scene.layout.title.evidence else []
     for paragraph in scene.body()[:1]:
@@ -30,5 +33,14 @@ def reported_day(
         if whole:
             if len({partial[:3] for partial in whole}) > 1 or (found := complete(whole[0])) is None:
                 return None
+            if not is_readout(scene):
+                found = between(as_date(found.start), as_date(found.start) + timedelta(1)) or found
             return Finding(found, (whole[0].span,), "", Basis.INFERRED, _NOTE)
     return None
+
+
+def _opens_with_call(scene: Page) -> bool:
+    """News of a call, by its first sentences: it comes out on the day itself or the next."""
+    for paragraph in scene.body()[:1]:
+        return bool(_CALL.search(scene.text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 500)))
+    return False
