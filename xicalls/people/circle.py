@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from itertools import accumulate, repeat
-from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
-from xicalls.people.known import PERSON
+from xicalls.people.known import ORGANISATION, PERSON
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from xicalls.people.known import Known
     from xicalls.people.names import Named
+    from xicalls.people.offices import OfficeNamed
     from xicalls.people.phrase import Phrase
     from xicalls.people.roster import Person, Roster
 
+_MARK = re.compile('["“”„‟″«»]')
 Agents = tuple[Agent, ...]
 Decided = "Sequence[Finding[Agents] | None]"
 
@@ -25,6 +27,10 @@ _GOVERNING = """
     of for from in on with to by about against than like under after before told between
 """
 GOVERNING = frozenset(_GOVERNING.split())
+
+
+WINDOW = 400
+"""Tokens of a sentence that are looked at before a phrase: no real one is longer."""
 
 
 class Candidate(NamedTuple):
@@ -47,8 +53,12 @@ class Circle:
     """
 
     def __init__(self, roster: Roster, phrases: Sequence[Phrase]) -> None:
-        self.roster, self.known, self.day, self.phrases = roster, roster.known, roster.day, phrases
+        self.roster, self.day, self.phrases = roster, roster.day, phrases
+        self.known: Known = roster.known
         self._firsts = [phrase.first for phrase in phrases]
+        self._holders: dict[OfficeNamed, list[Person]] = {}
+        self._in_office: list[Person] | None = None
+        self._bodies: list[Named] | None = None
         self._marks: list[int] | None = None
 
     def span_of(self, named: Named) -> Span:
@@ -75,12 +85,44 @@ class Circle:
     def quoted(self, token: int) -> bool:
         """Whether a token stands between double quotation marks, as its paragraph opens and closes them."""
         if self._marks is None:
-            words = self.roster.tokens.words
-            self._marks = list(accumulate(map(eq, words, repeat('"')), initial=0))
-        starts = self.roster.paragraphs
-        at = bisect_left(starts, token + 1) - 1
-        start = starts[at] if at >= 0 else 0
-        return (self._marks[token] - self._marks[start]) % 2 == 1
+            self._marks = [mark.start() for mark in _MARK.finditer(self.roster.text)]
+        starts = self.roster.tokens.starts
+        first = starts[self.roster.paragraph_bounds(token)[0]]
+        return (bisect_left(self._marks, starts[token]) - bisect_left(self._marks, first)) % 2 == 1
+
+    def stretch(self, sentence: int, before: int) -> tuple[int, int]:
+        """The tokens of a sentence up to a token, of a very long one only the last: ``[first, end)``."""
+        first, end = self.roster.sentence_bounds(sentence)
+        end = min(end, before)
+        return max(first, end - WINDOW), end
+
+    def holders(self, office: OfficeNamed, fits: Callable[[Person, OfficeNamed, Circle], bool]) -> list[Person]:
+        """Those named in the article whom an office fits, in order of first mention."""
+        if (found := self._holders.get(office)) is None:
+            self.roster.mentions()
+            found = [person for person in self.roster.persons.values() if fits(person, office, self)]
+            self._holders[office] = found
+        return found
+
+    def in_office(self, before: int) -> list[Person]:
+        """Those in some office of a country who are named before a token, in order of first mention."""
+        roster = self.roster
+        if self._in_office is None:
+            roster.mentions()
+            self._in_office = [
+                person
+                for person in roster.persons.values()
+                if (person.known and self.known.office_of(person.id, self.day) is not None)
+                or any(title.of for title in roster.titles_of(person))
+            ]
+        return [person for person in self._in_office if person.where and person.where[0][0] < before]
+
+    def bodies(self, before: int) -> list[Named]:
+        """The organisations of the lexicon that are named before a token."""
+        if self._bodies is None:
+            first = {named.key: named for named in reversed(self.roster.named) if named.kind == ORGANISATION}
+            self._bodies = [named for key, named in first.items() if key]
+        return [named for named in self._bodies if named.first < before]
 
     def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
         """The phrases that begin at the tokens ``[first, end)``."""

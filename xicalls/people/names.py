@@ -6,7 +6,7 @@ from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.people.known import ORGANISATION, PERSON, ROLE, UNKNOWN, Known
+from xicalls.people.known import NOT_A_NAME, ORGANISATION, PERSON, ROLE, UNKNOWN, Known
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -93,9 +93,12 @@ class NameFinder:
         word = self._lower[j]
         return self._words[j] != word and word not in self._known.names and word not in self._known.plain
 
-    def _unknown(self, i: int) -> Named | None:
+    def _unknown(self, i: int) -> Named:
         """A name that the lexicon has not: as many words as belong together, “Jane Q. Roe”, “Ursula von Trapp”."""
         words, lower, known = self._words, self._lower, self._known
+        after = i + 1
+        if after == len(words) or (words[after] == lower[after] != "." and lower[after] not in known.particles):
+            return Named(i, after, UNKNOWN, lower[i])  # the most frequent case first: Roe said
         end = self._end_of_name(i)
         if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and end not in self._breaks:
             while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
@@ -109,7 +112,7 @@ class NameFinder:
         if key := known.full_name(significant):  # Donald J. Trump
             return Named(i, self._suffixed(end), PERSON, key)
         if len(significant) > MAX_NAME or not significant:
-            return None
+            return Named(i, end, NOT_A_NAME, "")
         if "-" in (final := significant[-1]) and final.rpartition("-")[2] in known.bodies:
             return Named(i, end, ORGANISATION, "")  # the Riverton Sun-Times
         return Named(i, self._suffixed(end), UNKNOWN, " ".join(significant))

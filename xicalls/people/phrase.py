@@ -29,6 +29,10 @@ PRONOUNS = frozenset(_PRONOUNS.split())
 PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 
+LONGEST_JOINT = 80
+"""Tokens of the longest phrase that is looked at for “and”."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase that may name somebody, by token indices, half-open.
 
@@ -160,7 +164,7 @@ def parts(span: Span, roster: Roster) -> list[Span]:
     tokens = roster.tokens
     lower = tokens.lower
     first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), tokens.words)
-    if end - first < 3:
+    if not 3 <= end - first <= LONGEST_JOINT:
         return [span]
     joint = next((i for i in range(end - 2, first, -1) if lower[i] == "and" and _splits(first, i, end, roster)), None)
     if joint is None:

@@ -51,6 +51,7 @@ class Roster:
         self.breaks = frozenset(tokens.at(start) for start in starts)
         self._layout = layout
         self._sentences: list[int] | None = None
+        self._singles: dict[str, list[int]] | None = None
         self._persons: dict[str, bool] = {}
         self.paragraphs = sorted(self.breaks)
         self.finder = NameFinder(tokens, known, self.breaks)
@@ -166,7 +167,7 @@ class Roster:
         """“López Obrador”, “von der Leyen”: a family name of several words; else a headline’s “Roe Says No”."""
         if (bearers := self.families.get(named.key)) and len(bearers) == 1:
             return bearers[0]
-        if len(known := self.known.families.get(named.key, ())) == 1:
+        if len(known := self.known.families.get(named.key, [])) == 1:
             return self._known_person(known[0])
         first = Named(named.first, named.first + 1, UNKNOWN, self.tokens.lower[named.first])
         return self.bearer(first)
@@ -231,8 +232,9 @@ class Roster:
         begin, other = bearers[0].where[0][0], bearers[1].where[0][0]
         if named.first < other:
             return bearers[0]
-        alone = (n for n in self.named if begin < n.first < other and n.key == named.key and n.kind == UNKNOWN)
-        return bearers[0] if next(alone, None) else None
+        where = self.singles[named.key]
+        at = bisect_left(where, begin)
+        return bearers[0] if at < len(where) and where[at] < other else None
 
     def _bearer_in_lexicon(self, named: Named, titles: list[Title]) -> Person | None:
         """By the office that stands before the name, at the time of the article; or by a name known alone."""
@@ -283,11 +285,20 @@ class Roster:
 
     @property
     def sentences(self) -> list[int]:
-        """The first token of every sentence."""
+        """Where every sentence starts, in code points."""
         if self._sentences is None:
-            at = self.tokens.at
-            self._sentences = [at(s.start) for paragraph in self._layout.paragraphs for s in paragraph.sentences]
+            self._sentences = [s.start for paragraph in self._layout.paragraphs for s in paragraph.sentences]
         return self._sentences
+
+    @property
+    def singles(self) -> dict[str, list[int]]:
+        """Where each unknown capitalised word stands alone: its tokens, by the word."""
+        if self._singles is None:
+            self._singles = {}
+            for named in self.named:
+                if named.kind == UNKNOWN and " " not in named.key:
+                    self._singles.setdefault(named.key, []).append(named.first)
+        return self._singles
 
     def is_person(self, person: Person) -> bool:
         """Whether a capitalised name is a person's for all that shows: by the lexicon, a given name, a title, or
@@ -303,7 +314,7 @@ class Roster:
         if person.name.split()[0].lower() in self.known.family_first or self.titles_of(person):
             return True
         families = person.name.lower().split()[1:]
-        return any(named.kind == UNKNOWN and named.key in families for named in self.named)
+        return any(family in self.singles for family in families)
 
     def gender_of(self, person: Person) -> str:
         """``m`` or ``f`` by the lexicon, the given name, or a title anywhere (“Ms. Roe”); ``""`` if nothing shows."""
@@ -347,14 +358,13 @@ class Roster:
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in; -1 before the first."""
-        return bisect_left(self.sentences, token + 1) - 1
+        return bisect_left(self.sentences, self.tokens.starts[token] + 1) - 1
 
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of a sentence, half-open."""
-        size = len(self.tokens.words)
-        if index < 0:
-            return 0, self.sentences[0] if self.sentences else size
-        return self.sentences[index], self.sentences[index + 1] if index + 1 < len(self.sentences) else size
+        starts, at = self.sentences, self.tokens.at
+        end = at(starts[index + 1]) if index + 1 < len(starts) else len(self.tokens.words)
+        return (at(starts[index]) if index >= 0 else 0), end
 
     def between(self, first: int, end: int) -> list[Named]:
         """What is named by the tokens ``[first, end)``."""

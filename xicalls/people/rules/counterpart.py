@@ -48,8 +48,8 @@ def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | N
     for sentence in range(here, here - 4, -1):
         if sentence < -1:
             break
-        first, end = circle.roster.sentence_bounds(sentence)
-        before = circle.candidates(first, min(end, phrase.first), decided, quoted=True)
+        first, end = circle.stretch(sentence, phrase.first)
+        before = circle.candidates(first, end, decided, quoted=True)
         for candidate in before:
             if candidate.agent.kind is AgentKind.PERSON:
                 return candidate.agent

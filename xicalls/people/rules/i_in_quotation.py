@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.model import AgentKind
-from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.circle import WINDOW, Agents, Circle, finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,8 @@ def i_in_quotation(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
     roster = circle.roster
     for first, end in (roster.sentence_bounds(roster.sentence_of(phrase.first)), roster.paragraph_bounds(phrase.first)):
         speakers = {}
-        for other in circle.phrases_between(first, end):
+        near = max(first, phrase.first - WINDOW), min(end, phrase.first + WINDOW)
+        for other in circle.phrases_between(*near):
             found = decided[other.place]
             if found is not None and len(found.value) == 1 and not circle.quoted(other.first):
                 speakers[found.value[0].id] = (found.value[0], other.span)

@@ -26,8 +26,7 @@ def it_is_last_body(
     things = circle.known.nouns("things")
     here = circle.roster.sentence_of(phrase.first)
     for sentence in range(here, max(here - REACH, -2), -1):
-        first, end = circle.roster.sentence_bounds(sentence)
-        end = min(end, phrase.first)
+        first, end = circle.stretch(sentence, phrase.first)
         found = {}
         for earlier in circle.phrases_between(first, end):
             answer = decided[earlier.place]

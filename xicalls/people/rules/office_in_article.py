@@ -23,8 +23,7 @@ def office_in_article(
     if office is None or owned_by_unknown(phrase, office):
         return None
     roster = circle.roster
-    roster.mentions()
-    holders = [person for person in roster.persons.values() if fits(person, office, circle)]
+    holders = circle.holders(office, fits)
     if len(holders) > 1:
         before = [p for p in holders if p.where and p.where[0][0] < phrase.first]
         holders = before or holders

@@ -24,7 +24,7 @@ def official_of_subject(
         return None
     if phrase.names or words[0] not in {"a", "an", "its", "one"}:
         return None
-    start, _ = circle.roster.sentence_bounds(circle.roster.sentence_of(phrase.first))
+    start, _ = circle.stretch(circle.roster.sentence_of(phrase.first), phrase.first)
     bodies = [n for n in circle.roster.between(start, phrase.first) if n.kind == ORGANISATION and n.key]
     if len(bodies) != 1 or bodies[0].first - start > 3:
         return None

@@ -32,8 +32,7 @@ def pronoun_is_last_subject(
     here = roster.sentence_of(phrase.first)
     quoted = circle.quoted(phrase.first)
     for sentence in range(here, max(here - REACH, -2), -1):
-        first, end = roster.sentence_bounds(sentence)
-        end = min(end, phrase.first)
+        first, end = circle.stretch(sentence, phrase.first)
         everyone = circle.candidates(first, end, decided, quoted=quoted)
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.known import ORGANISATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +21,10 @@ def short_for_body(
     if phrase.names or len(words) != 2 or words[0] != "the" or phrase.tail[1] > phrase.tail[0]:
         return None
     bodies = {}
-    for named in circle.roster.between(0, phrase.first):
-        if named.kind == ORGANISATION and named.key:
-            entry = circle.known.organisations[named.key]
-            if entry.get("short") == words[1] or entry["name"].lower().split()[-1] == words[1]:
-                bodies[named.key] = named
+    for named in circle.bodies(phrase.first):
+        entry = circle.known.organisations[named.key]
+        if entry.get("short") == words[1] or entry["name"].lower().split()[-1] == words[1]:
+            bodies[named.key] = named
     if len(bodies) != 1:
         return None
     key, named = bodies.popitem()

@@ -26,8 +26,7 @@ def they_are_last_plural(
     roster = circle.roster
     here = roster.sentence_of(phrase.first)
     for sentence in range(here, max(here - REACH, -2), -1):
-        first, end = roster.sentence_bounds(sentence)
-        end = min(end, phrase.first)
+        first, end = circle.stretch(sentence, phrase.first)
         for earlier in reversed(circle.phrases_between(first, end)):
             found = decided[earlier.place]
             if found is not None and not earlier.pronoun and _is_plural(found.value, circle.known.nouns("plurals")):

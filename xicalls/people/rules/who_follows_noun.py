@@ -41,7 +41,7 @@ def who_follows_noun(
         if phrase.pronoun in {"which", "that"} and last.kind == ORGANISATION and last.key:
             return finding((circle.known.organisation(last.key),), circle.span_of(last))
     if comma and phrase.pronoun == "who":
-        start, _ = roster.sentence_bounds(roster.sentence_of(phrase.first))
+        start, _ = circle.stretch(roster.sentence_of(phrase.first), phrase.first)
         people = circle.candidates(start, phrase.first, decided, quoted=False)
         if len({candidate.agent.id for candidate in people}) == 1:
             return finding((people[0].agent,), inferred=True)
