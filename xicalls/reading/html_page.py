@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _DROPPED = frozenset({
     "select", "iframe", "object", "canvas", "audio", "video", "textarea", "menu", "dialog", "figcaption",
 })  # fmt: skip
 _WITHIN = frozenset({"article", "main"})
+_UNENDED = re.compile(r"<(?![A-Za-z/!?][^<>]{0,4000}>)")
 _DECLARING = frozenset({"meta", "link", "time", "html", "title", "script"})
 _META = ("property", "name", "itemprop", "http-equiv")
 _LEAST = 200
@@ -32,6 +34,8 @@ class Page(NamedTuple):
 def read_page(source: str) -> Page:
     """The text and the declarations of a page of HTML, however broken."""
     reader = _Reader()
+    if source.count("<") > 2 * source.count(">") + 100:  # html.parser takes quadratic time over tags without an end
+        source = _UNENDED.sub("&lt;", source)
     try:
         reader.feed(source)
         reader.close()
