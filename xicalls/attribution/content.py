@@ -1,13 +1,16 @@
-"""How far the words go that a cue reports, and what they are made into: spans, kind, statement."""
+"""How far the words go that a cue reports: to where the reporter speaks again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import Range, is_abbreviation_dot, is_adverb, is_finite_cue, is_past
+from xicalls.attribution.phrases import (
+    is_adverb,
+    is_finite_cue,
+    is_past,
+)
 from xicalls.attribution.words import (
     AUXILIARY,
     COLON,
@@ -26,7 +29,6 @@ from xicalls.attribution.words import (
     TIME,
     VERB,
 )
-from xicalls.model import Finding, Kind, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +50,42 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     *…, adding that*, *…, while Mr Roe said*), at *according to*, at a lone dash, or at the sentence's end.
     """
     page, unit = reading.page, clause.unit
-    bits, lower = page.bits, page.tokens.lower
     breaks = _own_clauses(reading, clause, start)
-    token = start
-    end = _without_stop(page, start, unit.last)
     fronted = _is_fronted(page, clause)
+    end = _without_stop(page, start, unit.last)
+    token = start
     while token < end:
         if page.inside[token] >= 0:
-            after = max(page.bounds[page.inside[token]][1], token + 1)
-            if after < end and page.bits[after - 2] & COMMA and _reporter_again(page, after, end):
-                return after
-            token = after
+            token = max(page.bounds[page.inside[token]][1], token + 1)
+            if token < end and page.bits[token - 2] & COMMA and _reporter_again(page, token, end):
+                return token
             continue
-        kind = bits[token]
-        if token in breaks and token > start:
+        if token > start and (token in breaks or _goes_on_reporting(page, clause, token, end)):
             return _trim_joint(page, start, token)
-        if kind & COMMA:
-            if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
-                return token
-            if lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token):
-                return token
-        elif kind & CONJUNCTION:
-            if token > start and _same_subject_again(page, clause, token, end):
-                return _trim_joint(page, start, token)
-        elif page.tokens.words[token] == "(" and page.tokens.words[end - 1] == ")" and token > start:
+        if _breaks_off(page, start, token, end, fronted):
             return token
-        elif kind & DASH:
-            if page.tokens.words[token] != "-":
-                closing = _closing_dash(page, token, end)
-                if closing is None:
-                    return token
-                token = closing
-        elif kind & COLON:
-            if lower[token] == ";":
-                return token
-        elif lower[token] == "according" and token + 1 < end and lower[token + 1] == "to":
-            return token
+        if page.bits[token] & DASH:
+            token = _closing_dash(page, token, end) or token
         token += 1
     return end
+
+
+def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> bool:
+    """Whether the reported words end before this mark or word, whoever goes on."""
+    kind, word = page.bits[token], page.tokens.lower[token]
+    if kind & COMMA:
+        if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
+            return True
+        return page.tokens.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
+    if kind & DASH:
+        return word != "-" and _closing_dash(page, token, end) is None
+    if word == "(":
+        return token > start and page.tokens.words[end - 1] == ")"
+    return word == ";" or (word == "according" and page.tokens.lower[token + 1 : token + 2] == ["to"])
+
+
+def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:
+    return bool(page.bits[token] & CONJUNCTION) and _same_subject_again(page, clause, token, end)
 
 
 def _is_fronted(page: Page, clause: Clause) -> bool:
@@ -128,7 +128,12 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
             "because",
         }:
             comma = joint - 1
-            if page.bits[comma] & COMMA or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"}) or (page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN) or (later.reporting is clause.reporting and not page.bits[first] & PRONOUN):
+            if (
+                page.bits[comma] & COMMA
+                or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"})
+                or (page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN)
+                or (later.reporting is clause.reporting and not page.bits[first] & PRONOUN)
+            ):
                 found.add(joint)
             elif (
                 page.bits[first] & PRONOUN
@@ -198,6 +203,9 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
 
 
 def _closing_dash(page: Page, dash: int, end: int) -> int | None:
+    """The dash that closes what this one opens; ``None`` for a lone dash, and for a hyphen."""
+    if page.tokens.words[dash] == "-":
+        return None
     for token in range(dash + 1, end):
         if page.bits[token] & DASH and page.tokens.words[token] != "-" and page.inside[token] < 0:
             return token
@@ -283,95 +291,3 @@ def holds_clause(page: Page, start: int, end: int) -> bool:
         if kind & SUBJECT_PRONOUN and token + 1 < end and page.tokens.lower[token] != "you":
             return True
     return False
-
-
-def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
-    """The spans of some token ranges, the outermost quotation marks left out where one stands at an end."""
-    spans = []
-    for first, last in ranges:
-        if first >= last:
-            continue
-        start, end = page.tokens.starts[first], page.tokens.ends[last - 1]
-        number = page.inside[first]
-        if number >= 0 and page.bounds[number][0] == first and (last >= page.bounds[number][1]):
-            content = page.quotes[number].content
-            if page.bounds[number][1] == last:
-                start, end = content.start, content.end
-        if start < end:
-            spans.append(Span(start, end))
-    return tuple(spans)
-
-
-def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
-    """How much of a content stands in quotation marks, and the words that do (for a mixed one).
-
-    Unquoted words of punctuation only do not make a statement mixed.
-    """
-    quoted: list[Span] = []
-    outside = False
-    for span in spans:
-        position = span.start
-        first = page.tokens.at(span.start)
-        number = -1
-        for token in range(first, page.tokens.at(span.end)):
-            if page.inside[token] < 0:
-                outside = outside or not page.bits[token] & PUNCTUATION
-            elif page.inside[token] != number:
-                number = page.inside[token]
-                content = page.quotes[number].content
-                start, end = max(content.start, position), min(content.end, span.end)
-                if start < end:
-                    quoted.append(Span(start, end))
-    if not quoted:
-        return Kind.INDIRECT, ()
-    return (Kind.MIXED, tuple(quoted)) if outside else (Kind.DIRECT, ())
-
-
-def make_statement(
-    page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None
-) -> Finding[Statement] | None:
-    """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
-    spans = spans_of(page, ranges)
-    if not spans:
-        return None
-    return found(
-        page,
-        spans,
-        cue=span_of(page, cue or clause.group),
-        mention=span_of(page, clause.subject) if clause.subject else None,
-        addressee=span_of(page, clause.hearer) if clause.hearer else None,
-    )
-
-
-def found(
-    page: Page,
-    spans: tuple[Span, ...],
-    *,
-    cue: Span | None,
-    mention: Span | None,
-    addressee: Span | None = None,
-    via: tuple[Span, ...] = (),
-) -> Finding[Statement]:
-    """A statement with its kind worked out, as the finding that rules return."""
-    kind, quoted = kind_of(page, spans)
-    evidence = tuple(span for span in (mention, cue) if span is not None)
-    return Finding(Statement(spans, kind, "", cue, mention, quoted, addressee, via, evidence), evidence, "")
-
-
-def span_of(page: Page, tokens: Range) -> Span:
-    """The span of a token range."""
-    return Span(page.tokens.starts[tokens[0]], page.tokens.ends[tokens[1] - 1])
-
-
-__all__ = [
-    "Reading",
-    "content_end",
-    "found",
-    "holds_clause",
-    "is_abbreviation_dot",
-    "kind_of",
-    "make_statement",
-    "object_end",
-    "span_of",
-    "spans_of",
-]

@@ -88,7 +88,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
         position = bisect_right(starts, content.start) - 1
         if (position >= 0 and reach[position] > content.start) or content.start >= content.end:
             continue
-        first, last = page.bounds[number]
+        first = page.bounds[number][0]
         at = page.unit_at(first)
         if at < 0 or first >= page.units[at].last:
             continue
@@ -97,7 +97,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
         position = bisect_right(ends, (content.start, len(statements))) - 1
         previous, near = None, False
         if position >= 0:
-            end, candidate = ends[position]
+            end = ends[position][0]
             before = page.unit_at(page.tokens.at(end) - 1)
             near = before == at - 1
             if near and page.units[before].paragraph >= unit.paragraph - 1:

@@ -9,7 +9,6 @@ from xicalls.attribution.page import Page
 from xicalls.attribution.words import (
     ADVERB,
     AUXILIARY,
-    BRACKET,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -37,15 +36,6 @@ from xicalls.attribution.words import (
 Range = tuple[int, int]
 
 LONGEST = 40
-"""A noun phrase of more tokens than this is none: the scan has run into a clause."""
-
-_RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_APPOSITIVE_STARTS = frozenset(
-    {"now", "then", "formerly", "former", "r", "d", "jr", "sr", "ph", "m", "also", "himself", "herself", "chief",
-     "president", "director", "chairman", "head", "editor", "author", "founder", "professor", "spokesman",
-     "spokeswoman", "spokesperson", "co-founder", "who", "whose", "which", "senior", "one"}
-)  # fmt: skip
 
 
 def is_adverb(page: Page, token: int) -> bool:
@@ -82,114 +72,13 @@ def is_finite_cue(page: Page, token: int) -> bool:
     return form == PAST or (form == THIRD and page.tokens.lower[token] in {"says", "tells", "writes", "argues", "adds"})
 
 
-def subject_before(page: Page, first: int, end: int) -> Range | None:
-    """The noun phrase that ends just before ``end`` (the first token of a verb group), not before ``first``.
-
-    *Sen. Jane Roe, a Democrat who chairs the panel, said*: the name; *the ministry's spokesman in Rome said*: all
-    of it; *a senior official who was there said*: all of it.
-    """
-    last = end - 1
-    if last < first:
-        return None
-    bits = page.bits[last]
-    if page.inside[last] >= 0:
-        if not _is_name_of_work(page, page.inside[last]):
-            return None
-        last = _before_apposition(page, first, last)  # “Jane Roe, host of “Late Night,” suggested”
-    elif bits & COMMA:
-        last = _before_apposition(page, first, last)
-    elif bits & BRACKET:
-        last = _before_bracket(page, first, last)
-    elif bits & DASH:
-        opening = _previous(page, first, last, DASH)
-        last = opening - 1 if opening > first else -1
-    if last < first or page.bits[last] & (QUOTE | COLON | COMMA | DASH):
-        return None
-    if page.tokens.lower[last] in _RELATIVES:
-        return _relative_subject(page, first, last)
-    return noun_phrase_before(page, first, last)
-
-
-def _is_name_of_work(page: Page, number: int) -> bool:
-    """Whether a quotation is a short run of capitalised words: the name of a programme or a book."""
-    first, last = page.bounds[number]
-    return last - first <= 8 and all(
-        page.tokens.words[t][0].isupper() or page.bits[t] & (PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION)
-        for t in range(first, last)
-    )
-
-
-def _previous(page: Page, first: int, before: int, kind: int) -> int:
-    for token in range(before - 1, first - 1, -1):
-        if page.bits[token] & kind and page.inside[token] < 0:
-            return token
-    return -1
-
-
-def _before_bracket(page: Page, first: int, last: int) -> int:
-    if page.tokens.words[last] not in ")]":
-        return -1
-    opening = _previous(page, first, last, BRACKET)
-    return opening - 1 if opening > first else -1
-
-
-def _before_apposition(page: Page, first: int, comma: int) -> int:
-    """The last token of the phrase that an apposition before ``comma`` belongs to, or -1.
-
-    *Sen. Jane Roe, a Democrat, of Ohio, said*: steps back over each chunk that can only be an apposition.
-    """
-    for _ in range(4):
-        opening = _previous(page, first, comma, COMMA)
-        if opening < 0 or not _is_apposition(page, opening + 1, comma):
-            return -1
-        before = opening - 1
-        if before < first:
-            return -1
-        chunk = _previous(page, first, opening, COMMA)
-        if chunk < 0 or not _is_apposition(page, chunk + 1, opening):
-            return before if not page.bits[before] & BRACKET else _before_bracket(page, first, before)
-        comma = opening
-    return -1
-
-
-def _is_apposition(page: Page, start: int, end: int) -> bool:
-    if start >= end or page.inside[start] >= 0:
-        return False
-    word, bits = page.tokens.lower[start], page.bits[start]
-    if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
-        return True
-    if bits & (SUBORDINATOR | CONJUNCTION | SUBJECT_PRONOUN | QUOTE | AUXILIARY):
-        return False
-    if end - start <= 3 and page.tokens.words[start][0].isupper():
-        return True  # a place or a party: “, Ohio,”
-    return bool(bits & (PREPOSITION | DETERMINER)) or word.endswith(("ing", "ed")) or word.islower()
-
-
-def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
-    """*idealists who wanted*, *Mr Roe, who chairs the panel and said*: the antecedent and its pronoun."""
-    if page.tokens.lower[pronoun] not in {"who", "which", "that"} or pronoun == first:
-        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
-    last = pronoun - 1
-    if page.bits[last] & COMMA:
-        last -= 1
-    if last < first or page.bits[last] & PUNCTUATION & ~BRACKET:
-        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
-    if page.bits[last] & BRACKET:
-        last = _before_bracket(page, first, last)
-    if page.tokens.lower[pronoun] != "who" and page.bits[pronoun - 1] & (VERB | CUE | AUXILIARY):
-        return None
-    antecedent = noun_phrase_before(page, first, last) if last >= first else None
-    return (antecedent[0], pronoun + 1) if antecedent else (pronoun, pronoun + 1)
-
-
 def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     """The noun phrase whose last token is ``last``, as far to the left as it goes, not before ``first``."""
-    bits, lower = page.bits, page.tokens.lower
-    if bits[last] & SUBJECT_PRONOUN or lower[last] in {"others", "both"}:
+    kind, word = page.bits[last], page.tokens.lower[last]
+    if kind & SUBJECT_PRONOUN or word in {"others", "both"}:
         return (last, last + 1)
-    if bits[last] & (PREPOSITION | DETERMINER | VERB | SUBORDINATOR | CONJUNCTION) and not bits[last] & PRONOUN:
-        if not bits[last] & (TIME | ADVERB):
-            return None
+    if kind & _NEVER_LAST and not kind & (PRONOUN | TIME | ADVERB):
+        return None
     start = last + 1
     token = last
     floor = max(first, last - LONGEST)
@@ -197,46 +86,56 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         if page.inside[token] >= 0:
             # a nickname or a title inside the name: skip the quotation if words go on before it
             opening = page.bounds[page.inside[token]][0]
-            if start <= last and opening > first and last - opening < 12:
-                token = opening - 1
-                continue
+            if start > last or opening <= first or last - opening >= 12:
+                break
+            token = opening - 1
+            continue
+        step = _step(page, token, floor, start, last)
+        if step == _LEAD:
+            return _after_leading_phrase(page, token, last) if start <= last else None
+        if step == _END:
             break
-        kind = bits[token]
-        if kind & (STOP | COLON | QUOTE | DASH | BRACKET):
-            if kind & STOP and is_abbreviation_dot(page, token):
-                token -= 1
-                continue
-            break
-        if kind & COMMA:
-            if not _lists_on(page, floor, token, start):
-                break
-        elif kind & CONJUNCTION:
-            if start > last or not _joins_names(page, floor, token, start):
-                break
-        elif (kind & DETERMINER and not kind & PRONOUN) or lower[token] in {"that", "this", "these", "those"}:
-            if kind & RELATIVE and token > floor and not bits[token - 1] & (PREPOSITION | COMMA):
-                break
+        if step != _PASS:
             start = token
-            if token == floor or not bits[token - 1] & (PREPOSITION | DETERMINER | CONJUNCTION):
-                break
-        elif kind & PREPOSITION:
-            if start > last:
-                return None
-            if kind & SUBORDINATOR or (lower[token] == "with" and token > floor and bits[token - 1] & COMMA):
-                break  # “after the agency reported that”, “…, with an official saying”
-            if token == floor or bits[token - 1] & (PUNCTUATION | SUBORDINATOR | CONJUNCTION | VERB | AUXILIARY):
-                return _after_leading_phrase(page, token, last)
-        elif (
-            kind & (SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION)
-            and not kind & PRONOUN & ~SUBJECT_PRONOUN
-        ) or (is_finite_cue(page, token) and not _is_participle(page, token)):
+        if step == _FIRST:
             break
-        elif not kind & POSSESSIVE:
-            start = token
         token -= 1
-    if start > last:
-        return None
-    return _without_time(page, start, last + 1)
+    return _without_time(page, start, last + 1) if start <= last else None
+
+
+_NEVER_LAST = PREPOSITION | DETERMINER | VERB | SUBORDINATOR | CONJUNCTION
+_CLAUSE_WORDS = SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION
+_END, _PASS, _TAKE, _FIRST, _LEAD = range(5)
+"""What a token is to the noun phrase to its right: outside it, inside but not first, inside, its first, or the
+preposition of a phrase that leads up to it (*In a statement Mr Roe*)."""
+
+
+def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
+    bits, word = page.bits, page.tokens.lower[token]
+    kind = bits[token]
+    if kind & PUNCTUATION:
+        if kind & COMMA:
+            return _PASS if _lists_on(page, floor, token, start) else _END
+        return _PASS if kind & STOP and is_abbreviation_dot(page, token) else _END
+    if kind & CONJUNCTION:
+        return _PASS if start <= last and _joins_names(page, floor, token, start) else _END
+    if (kind & DETERMINER and not kind & PRONOUN) or word in {"that", "this", "these", "those"}:
+        before = bits[token - 1] if token > floor else 0
+        if kind & RELATIVE and token > floor and not before & (PREPOSITION | COMMA):
+            return _END
+        return _TAKE if before & (PREPOSITION | DETERMINER | CONJUNCTION) else _FIRST
+    if kind & PREPOSITION:
+        if start > last:
+            return _LEAD
+        if kind & SUBORDINATOR or (word == "with" and token > floor and bits[token - 1] & COMMA):
+            return _END  # “after the agency reported that”, “…, with an official saying”
+        leads = token == floor or bits[token - 1] & (PUNCTUATION | SUBORDINATOR | CONJUNCTION | VERB | AUXILIARY)
+        return _LEAD if leads else _PASS
+    if kind & _CLAUSE_WORDS and not kind & PRONOUN & ~SUBJECT_PRONOUN:
+        return _END
+    if is_finite_cue(page, token) and not _is_participle(page, token):
+        return _END
+    return _PASS if kind & POSSESSIVE else _TAKE
 
 
 def _is_participle(page: Page, token: int) -> bool:
@@ -320,31 +219,32 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
     Returns:
         the token after its last one; ``token`` itself where no noun phrase begins.
     """
-    bits, lower = page.bits, page.tokens.lower
+    bits = page.bits
     start = token
     end = min(end, token + LONGEST)
     if token < end and bits[token] & PRONOUN and not bits[token] & DETERMINER:
         return token + 1
-    while token < end and page.inside[token] < 0:
-        kind = bits[token]
-        if kind & PUNCTUATION:
-            if not (kind & STOP and is_abbreviation_dot(page, token)):
-                break
-        elif kind & DETERMINER:
-            if token > start and not bits[token - 1] & (PREPOSITION | DETERMINER | CONJUNCTION):
-                break
-        elif kind & PREPOSITION:
-            if lower[token] != "of" or token == start:
-                break
-        elif kind & CONJUNCTION:
-            if lower[token] != "and" or token + 1 >= end or not _goes_on(page, token, start):
-                break
-        elif kind & (SUBORDINATOR | RELATIVE | PRONOUN | VERB | AUXILIARY) or is_finite_cue(page, token) or (kind & TIME and token > start and not bits[token - 1] & (PREPOSITION | DETERMINER)):
-            break
+    while token < end and page.inside[token] < 0 and _belongs_after(page, start, token, end):
         token += 1
     while token > start and bits[token - 1] & (CONJUNCTION | DETERMINER | PREPOSITION):
         token -= 1
     return token
+
+
+def _belongs_after(page: Page, start: int, token: int, end: int) -> bool:
+    bits, word = page.bits, page.tokens.lower[token]
+    kind = bits[token]
+    if kind & PUNCTUATION:
+        return bool(kind & STOP) and is_abbreviation_dot(page, token)
+    if kind & DETERMINER:
+        return token == start or bool(bits[token - 1] & (PREPOSITION | DETERMINER | CONJUNCTION))
+    if kind & PREPOSITION:
+        return word == "of" and token > start
+    if kind & CONJUNCTION:
+        return word == "and" and token + 1 < end and _goes_on(page, token, start)
+    if kind & (SUBORDINATOR | RELATIVE | PRONOUN | VERB | AUXILIARY) or is_finite_cue(page, token):
+        return False
+    return not kind & TIME or token == start or bool(bits[token - 1] & (PREPOSITION | DETERMINER))
 
 
 def _goes_on(page: Page, conjunction: int, start: int) -> bool:
@@ -365,7 +265,11 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
     bits, lower = page.bits, page.tokens.lower
     while token < end and page.inside[token] < 0:
         kind = bits[token]
-        if kind & TIME or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"}) or (lower[token].endswith("ly") and not kind):
+        if (
+            kind & TIME
+            or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"})
+            or (lower[token].endswith("ly") and not kind)
+        ):
             token += 1
         elif kind & PREPOSITION and lower[token] not in frames:
             following = _skip_phrase(page, token, end)

@@ -13,7 +13,7 @@ from xicalls.attribution.words import CUE, NOUN_CUE, PAST
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word or mark that may report, in its sentence; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``."""
+    """A word or mark that may report; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``."""
 
     unit: Unit
     token: int

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from xicalls.attribution.clauses import Clause, read_clause
-from xicalls.attribution.content import Reading, kind_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import kind_of
 from xicalls.attribution.loose import following_units, loose_quotes
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, holds_clause, span_of, spans_of
+from xicalls.attribution.content import Reading, holds_clause
+from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.phrases import LONGEST, Range, noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import (
@@ -44,11 +45,18 @@ def according_to(
         return None
     ranges = [content]
     comma = source[1]
-    if content[1] <= sign.token and comma + 1 < unit.last and page.bits[comma] & COMMA:
-        if not holds_clause(page, *content) and not page.bits[comma + 1] & (RELATIVE | SUBORDINATOR):
-            ranges.append((comma + 1, _end(reading, unit.last)))  # “The sum, according to Roe, has grown.”
+    if content[1] <= sign.token and _goes_on(reading, content, comma, unit.last):
+        ranges.append((comma + 1, _end(reading, unit.last)))
     spans = spans_of(page, ranges)
     return found(page, spans, cue=span_of(page, (sign.token, sign.token + 2)), mention=span_of(page, source))
+
+
+def _goes_on(reading: Reading, content: Range, comma: int, end: int) -> bool:
+    """*The sum, according to Mr Roe, has grown*: what stands before is no clause yet."""
+    page = reading.page
+    if comma + 1 >= end or not page.bits[comma] & COMMA or page.bits[comma + 1] & (RELATIVE | SUBORDINATOR):
+        return False
+    return not holds_clause(page, *content)
 
 
 def _is_rule(reading: Reading, sign: Sign, source: Range) -> bool:
@@ -112,10 +120,8 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
         if page.inside[token] >= 0:
             continue
         kind = page.bits[token]
-        if (
-            (kind & (COLON | BRACKET)
-            and page.tokens.words[token] not in ")]")
-            or (kind & DASH and page.tokens.words[token] != "-")
+        if (kind & (COLON | BRACKET) and page.tokens.words[token] not in ")]") or (
+            kind & DASH and page.tokens.words[token] != "-"
         ):
             start = token + 1
             break

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, span_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import span_of
 from xicalls.lexicon import fold
 from xicalls.model import Finding, Span, Statement
 

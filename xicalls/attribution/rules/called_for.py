@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, make_statement, object_end
+from xicalls.attribution.content import Reading, object_end
+from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
 _NO_OBJECTS = frozenset({"clause", "quote", "that", "np", "hearer", "wh", "to", "as", "out"})

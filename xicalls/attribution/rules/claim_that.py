@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import Range, noun_phrase_before
 from xicalls.attribution.signs import Sign
@@ -71,9 +72,10 @@ def _possessor(page: Page, first: int, mark: int) -> tuple[Range, int] | None:
 def _end(reading: Reading, start: int, end: int) -> int:
     page = reading.page
     for token in range(start, end):
-        if page.inside[token] < 0 and page.bits[token] & (COMMA | DASH | COLON) and token > start + 2:
-            if page.tokens.words[token] != "-":
-                return token
+        if page.inside[token] >= 0 or token <= start + 2 or page.tokens.words[token] == "-":
+            continue
+        if page.bits[token] & (COMMA | DASH | COLON):
+            return token
     while end > start and page.bits[end - 1] & STOP and page.inside[end - 1] < 0:
         end -= 1
     return end

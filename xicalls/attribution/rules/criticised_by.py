@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, object_end, span_of, spans_of
-from xicalls.attribution.phrases import is_adverb, noun_phrase_after, subject_before
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import found, span_of, spans_of
+from xicalls.attribution.phrases import is_adverb, noun_phrase_after
 from xicalls.attribution.signs import Sign
+from xicalls.attribution.subjects import subject_before
 from xicalls.attribution.words import AUXILIARY, TIME
 from xicalls.model import Finding, Statement
 
@@ -27,4 +29,6 @@ def criticised_by(
     if content is None or end == by + 1 or any(page.bits[t] & TIME for t in range(by + 1, end)):
         return None
     spans = spans_of(page, (content,))
-    return found(page, spans, cue=span_of(page, (first, by + 1)), mention=span_of(page, (by + 1, end))) if spans else None
+    return (
+        found(page, spans, cue=span_of(page, (first, by + 1)), mention=span_of(page, (by + 1, end))) if spans else None
+    )

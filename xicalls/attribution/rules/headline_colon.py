@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import PREPOSITION, PUNCTUATION, SUBORDINATOR, VERB
 from xicalls.model import Finding, ParagraphKind, Statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
@@ -34,6 +35,11 @@ def led_by_colon(
 
 def _opens_clause(page: Page, start: int, end: int, colon: int) -> Span | None:
     """The noun phrase, if a verb follows it: *She went on*; not *Then*, *The timing of it*."""
-    if end == start or end >= colon or page.bits[start] & ADVERB or page.tokens.lower[start] in {"then", "there", "what"}:
+    if (
+        end == start
+        or end >= colon
+        or page.bits[start] & ADVERB
+        or page.tokens.lower[start] in {"then", "there", "what"}
+    ):
         return None
     return span_of(page, (start, end))

@@ -1,4 +1,4 @@
-"""Mr Roe stressed that talks must go on. Both sides should keep calm. — a readout's paragraph goes on for its speaker."""
+"""Mr Roe stressed that talks must go on. Both sides should keep calm. — a readout's paragraph keeps its speaker."""
 
 from __future__ import annotations
 

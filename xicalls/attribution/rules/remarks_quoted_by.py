@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, span_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import span_of
 from xicalls.attribution.page import Unit
 from xicalls.attribution.phrases import Range, is_past, noun_phrase_after
 from xicalls.attribution.words import BE
@@ -36,8 +37,9 @@ def remarks_quoted_by(
 def _publisher(reading: Reading, unit: Unit) -> Range | None:
     page = reading.page
     for token in range(unit.first + 1, min(unit.first + 5, unit.last - 3)):
-        if page.tokens.lower[token] in _WORDS and page.bits[token + 1] & BE:
-            if is_past(page, token + 2) and page.tokens.lower[token + 3] == "by":
-                end = noun_phrase_after(page, token + 4, unit.last)
-                return (token + 4, end) if end > token + 4 else None
+        if page.tokens.lower[token] not in _WORDS or not page.bits[token + 1] & BE:
+            continue
+        if is_past(page, token + 2) and page.tokens.lower[token + 3] == "by":
+            end = noun_phrase_after(page, token + 4, unit.last)
+            return (token + 4, end) if end > token + 4 else None
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, make_statement
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import Range
 from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
 from xicalls.model import Finding, Statement

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, content_end, make_statement
+from xicalls.attribution.content import Reading, content_end
+from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
 

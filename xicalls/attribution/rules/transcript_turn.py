@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, found, span_of, spans_of
+from xicalls.attribution.content import Reading
+from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import AUXILIARY, COMMA, CUE, PREPOSITION, STOP, VERB

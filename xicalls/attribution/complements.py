@@ -1,0 +1,151 @@
+"""What follows a reporting verb: whom it tells, and the shape of what it reports."""
+
+from __future__ import annotations
+
+from xicalls.attribution.page import Page, Unit
+from xicalls.attribution.phrases import (
+    Range,
+    is_abbreviation_dot,
+    is_past,
+    noun_phrase_after,
+    skip_modifiers,
+)
+from xicalls.attribution.words import (
+    AUXILIARY,
+    BE,
+    COLON,
+    COMMA,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Verb,
+)
+
+_QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
+
+_CLEAR = frozenset({"clause", "that", "wh"})
+
+
+def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Range | None, str, int, int]:
+    """What follows the verb: (hearer, shape, where the content begins, where the cue ends)."""
+    frames = reporting.frames
+    end = unit.last
+    hearer: Range | None = None
+    token = after
+    if token < end and page.tokens.lower[token] in {"out", "up"} and page.tokens.lower[token] in frames:
+        token += 1  # “pointed out that”
+    if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
+        token, frames = plain, _CLEAR
+    if "hearer" in frames and token < end and page.inside[token] < 0:
+        following = _hearer_end(page, token, end)
+        if following > token:
+            hearer = (token, following)
+            token = following
+    elif token + 1 < end and page.tokens.lower[token] == "to" and "clause" in frames and "to" not in frames:
+        following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
+        if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
+            hearer = (token + 1, following)
+            token = following
+    shape, content = _shape_at(page, token, end, frames)
+    if shape in {"words", "none"}:
+        moved = skip_modifiers(page, token, end, frames)
+        if moved > token:
+            shape, content = _shape_at(page, moved, end, frames)
+            token = moved
+    if shape == "none" and frames & {"clause", "that"} and (late := _late_that(page, token, end)):
+        shape, content = "that", late
+    return hearer, shape, content, min(content, end)
+
+
+def clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
+    """*She says despite all that, he was right*: a clause that begins with a prepositional phrase."""
+    if token >= end or not page.bits[token] & PREPOSITION or page.inside[token] >= 0:
+        return False
+    if "clause" not in reporting.frames or page.tokens.lower[token] in {"of", "to", "about", "by", "on"}:
+        return False
+    return any(page.bits[t] & AUXILIARY and page.inside[t] < 0 for t in range(token, min(token + 25, end)))
+
+
+def _made_clear(page: Page, token: int, end: int) -> int | None:
+    """The token after *made (it) clear*, *made (it) known*."""
+    for position in range(token, min(token + 3, end)):
+        if page.tokens.lower[position] in {"clear", "plain", "known"}:
+            return position + 1
+        if page.tokens.lower[position] not in {"it", "very", "quite", "abundantly", "perfectly"}:
+            return None
+    return None
+
+
+def _late_that(page: Page, token: int, end: int) -> int | None:
+    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*."""
+    lower = page.tokens.lower
+    for position in range(token, min(token + 18, end - 1)):
+        kind = page.bits[position]
+        if page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
+            if lower[position] != "that" or not page.bits[position - 1] & COMMA:
+                return None
+            following = page.bits[position + 1]
+            return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1
+    return None
+
+
+def _hearer_end(page: Page, token: int, end: int) -> int:
+    kind = page.bits[token]
+    if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
+        return token
+    if kind & PUNCTUATION:
+        return token
+    following = noun_phrase_after(page, token, end)
+    if following < end and page.inside[following] < 0 and page.bits[following] & (VERB | AUXILIARY):
+        # “tells Trump China is ready”: the last name belongs to what is told
+        if following - token > 1 and page.tokens.words[token][0].isupper():
+            return following - 1 if not page.bits[following - 2] & STOP else following
+        return token
+    return following
+
+
+def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:
+    """The shape of what begins at a token, and where its content does (see ``Clause.shape``)."""
+    if token >= end:
+        return "none", token
+    if page.inside[token] >= 0:
+        return "quote", token
+    kind, word = page.bits[token], page.tokens.lower[token]
+    if kind & PUNCTUATION:
+        return _shape_at_mark(page, token, end)
+    if word == "that":
+        return _shape_at_that(page, token, end)
+    if word in _QUESTION_WORDS:
+        return "wh", token
+    if word == "to":
+        return "to", token
+    if kind & PREPOSITION:
+        return (word, token + 1) if word in frames else ("none", token)
+    return "words", token
+
+
+def _shape_at_mark(page: Page, token: int, end: int) -> tuple[str, int]:
+    kind = page.bits[token]
+    quoted = token + 1 < end and page.inside[token + 1] >= 0
+    if quoted and (kind & COMMA or page.tokens.words[token] == ":"):
+        return "quote", token + 1
+    if page.tokens.words[token] == ":" and token + 1 < end:
+        return "colon", token + 1
+    return ("words" if kind & STOP and is_abbreviation_dot(page, token) else "none"), token
+
+
+def _shape_at_that(page: Page, token: int, end: int) -> tuple[str, int]:
+    """*said that talks* …, but *said that was wrong*, *said in a film that showed*."""
+    following = page.bits[token + 1] if token + 1 < end else STOP
+    if following & (VERB | AUXILIARY | PUNCTUATION) and not following & (COMMA | DETERMINER | PRONOUN):
+        return "words", token
+    if not page.bits[token - 1] & (CUE | TIME) and token + 1 < end and is_past(page, token + 1):
+        return "none", token
+    return "that", token + 1

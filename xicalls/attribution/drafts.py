@@ -1,0 +1,93 @@
+"""What the tokens of a content are made into: spans, kind, statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.page import Page
+from xicalls.attribution.phrases import (
+    Range,
+)
+from xicalls.attribution.words import (
+    PUNCTUATION,
+)
+from xicalls.model import Finding, Kind, Span, Statement
+
+
+def make_statement(
+    page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None
+) -> Finding[Statement] | None:
+    """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
+    spans = spans_of(page, ranges)
+    if not spans:
+        return None
+    return found(
+        page,
+        spans,
+        cue=span_of(page, cue or clause.group),
+        mention=span_of(page, clause.subject) if clause.subject else None,
+        addressee=span_of(page, clause.hearer) if clause.hearer else None,
+    )
+
+
+def found(
+    page: Page,
+    spans: tuple[Span, ...],
+    *,
+    cue: Span | None,
+    mention: Span | None,
+    addressee: Span | None = None,
+    via: tuple[Span, ...] = (),
+) -> Finding[Statement]:
+    """A statement with its kind worked out, as the finding that rules return."""
+    kind, quoted = kind_of(page, spans)
+    evidence = tuple(span for span in (mention, cue) if span is not None)
+    return Finding(Statement(spans, kind, "", cue, mention, quoted, addressee, via, evidence), evidence, "")
+
+
+def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
+    """The spans of some token ranges, the outermost quotation marks left out where one stands at an end."""
+    spans = []
+    for first, last in ranges:
+        if first >= last:
+            continue
+        start, end = page.tokens.starts[first], page.tokens.ends[last - 1]
+        number = page.inside[first]
+        if number >= 0 and page.bounds[number][0] == first and (last >= page.bounds[number][1]):
+            content = page.quotes[number].content
+            if page.bounds[number][1] == last:
+                start, end = content.start, content.end
+        if start < end:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
+    """How much of a content stands in quotation marks, and the words that do (for a mixed one).
+
+    Unquoted words of punctuation only do not make a statement mixed.
+    """
+    quoted: list[Span] = []
+    outside = False
+    for span in spans:
+        position = span.start
+        first = page.tokens.at(span.start)
+        number = -1
+        for token in range(first, page.tokens.at(span.end)):
+            if page.inside[token] < 0:
+                outside = outside or not page.bits[token] & PUNCTUATION
+            elif page.inside[token] != number:
+                number = page.inside[token]
+                content = page.quotes[number].content
+                start, end = max(content.start, position), min(content.end, span.end)
+                if start < end:
+                    quoted.append(Span(start, end))
+    if not quoted:
+        return Kind.INDIRECT, ()
+    return (Kind.MIXED, tuple(quoted)) if outside else (Kind.DIRECT, ())
+
+
+def span_of(page: Page, tokens: Range) -> Span:
+    """The span of a token range."""
+    return Span(page.tokens.starts[tokens[0]], page.tokens.ends[tokens[1] - 1])

@@ -1,0 +1,223 @@
+"""Who reports: the noun phrase before the verb, after it, or at the head of the sentence."""
+
+from __future__ import annotations
+
+from xicalls.attribution.page import Page, Unit
+from xicalls.attribution.phrases import (
+    Range,
+    is_adverb,
+    is_past,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+from xicalls.attribution.words import (
+    ADVERB,
+    AUXILIARY,
+    BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
+
+_RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
+
+_ARTICLES = frozenset({"a", "an", "the"})
+
+_APPOSITIVE_STARTS = frozenset(
+    {"now", "then", "formerly", "former", "r", "d", "jr", "sr", "ph", "m", "also", "himself", "herself", "chief",
+     "president", "director", "chairman", "head", "editor", "author", "founder", "professor", "spokesman",
+     "spokeswoman", "spokesperson", "co-founder", "who", "whose", "which", "senior", "one"}
+)  # fmt: skip
+
+
+def subject_before(page: Page, first: int, end: int) -> Range | None:
+    """The noun phrase that ends just before ``end`` (the first token of a verb group), not before ``first``.
+
+    *Sen. Jane Roe, a Democrat who chairs the panel, said*: the name; *the ministry's spokesman in Rome said*: all
+    of it; *a senior official who was there said*: all of it.
+    """
+    last = end - 1
+    if last < first:
+        return None
+    bits = page.bits[last]
+    if page.inside[last] >= 0:
+        if not _is_name_of_work(page, page.inside[last]):
+            return None
+        last = _before_apposition(page, first, last)  # “Jane Roe, host of “Late Night,” suggested”
+    elif bits & COMMA:
+        last = _before_apposition(page, first, last)
+    elif bits & BRACKET:
+        last = _before_bracket(page, first, last)
+    elif bits & DASH:
+        opening = _previous(page, first, last, DASH)
+        last = opening - 1 if opening > first else -1
+    if last < first or page.bits[last] & (QUOTE | COLON | COMMA | DASH):
+        return None
+    if page.tokens.lower[last] in _RELATIVES:
+        return _relative_subject(page, first, last)
+    return noun_phrase_before(page, first, last)
+
+
+def _is_name_of_work(page: Page, number: int) -> bool:
+    """Whether a quotation is a short run of capitalised words: the name of a programme or a book."""
+    first, last = page.bounds[number]
+    return last - first <= 8 and all(
+        page.tokens.words[t][0].isupper() or page.bits[t] & (PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION)
+        for t in range(first, last)
+    )
+
+
+def _previous(page: Page, first: int, before: int, kind: int) -> int:
+    for token in range(before - 1, first - 1, -1):
+        if page.bits[token] & kind and page.inside[token] < 0:
+            return token
+    return -1
+
+
+def _before_bracket(page: Page, first: int, last: int) -> int:
+    if page.tokens.words[last] not in ")]":
+        return -1
+    opening = _previous(page, first, last, BRACKET)
+    return opening - 1 if opening > first else -1
+
+
+def _before_apposition(page: Page, first: int, comma: int) -> int:
+    """The last token of the phrase that an apposition before ``comma`` belongs to, or -1.
+
+    *Sen. Jane Roe, a Democrat, of Ohio, said*: steps back over each chunk that can only be an apposition.
+    """
+    for _ in range(4):
+        opening = _previous(page, first, comma, COMMA)
+        if opening < 0 or not _is_apposition(page, opening + 1, comma):
+            return -1
+        before = opening - 1
+        if before < first:
+            return -1
+        chunk = _previous(page, first, opening, COMMA)
+        if chunk < 0 or not _is_apposition(page, chunk + 1, opening):
+            return before if not page.bits[before] & BRACKET else _before_bracket(page, first, before)
+        comma = opening
+    return -1
+
+
+def _is_apposition(page: Page, start: int, end: int) -> bool:
+    if start >= end or page.inside[start] >= 0:
+        return False
+    word, bits = page.tokens.lower[start], page.bits[start]
+    if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
+        return True
+    if bits & (SUBORDINATOR | CONJUNCTION | SUBJECT_PRONOUN | QUOTE | AUXILIARY):
+        return False
+    if end - start <= 3 and page.tokens.words[start][0].isupper():
+        return True  # a place or a party: “, Ohio,”
+    return bool(bits & (PREPOSITION | DETERMINER)) or word.endswith(("ing", "ed")) or word.islower()
+
+
+def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
+    """*idealists who wanted*, *Mr Roe, who chairs the panel and said*: the antecedent and its pronoun."""
+    if page.tokens.lower[pronoun] not in {"who", "which", "that"} or pronoun == first:
+        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
+    last = pronoun - 1
+    if page.bits[last] & COMMA:
+        last -= 1
+    if last < first or page.bits[last] & PUNCTUATION & ~BRACKET:
+        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
+    if page.bits[last] & BRACKET:
+        last = _before_bracket(page, first, last)
+    if page.tokens.lower[pronoun] != "who" and page.bits[pronoun - 1] & (VERB | CUE | AUXILIARY):
+        return None
+    antecedent = noun_phrase_before(page, first, last) if last >= first else None
+    return (antecedent[0], pronoun + 1) if antecedent else (pronoun, pronoun + 1)
+
+
+def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
+    """*“…,” the tall, quiet senator from Ohio said*: what stands between a quotation and its verb begins with it."""
+    token = end - 1
+    floor = max(unit.first, end - 30)
+    while token >= floor and page.inside[token] < 0:
+        if page.bits[token] & (SUBORDINATOR | STOP | COLON) and page.tokens.words[token] != ".":
+            return None
+        token -= 1
+    if token < floor or token + 1 >= end or page.bounds[page.inside[token]][1] != token + 1:
+        return None
+    if page.text[page.tokens.starts[token] - 1] not in ",?!—-" and not page.bits[token + 1] & COMMA:
+        return None
+    start = token + 1 + bool(page.bits[token + 1] & COMMA)
+    if start >= end or page.bits[start] & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY | CUE):
+        return None
+    last = _noun_phrase_with_adjectives(page, start, end)
+    if last == start or any(page.bits[t] & (VERB | CUE) for t in range(last, end) if not page.bits[last] & COMMA):
+        return None
+    return (start, last)
+
+
+def _noun_phrase_with_adjectives(page: Page, start: int, end: int) -> int:
+    last = noun_phrase_after(page, start, end)
+    while last + 1 < end and page.bits[last] & COMMA and page.tokens.words[last - 1].islower():
+        if page.tokens.words[last - 1].endswith("s") or page.bits[last + 1]:
+            break
+        last = noun_phrase_after(page, last + 1, end)  # “the tall, quiet senator”
+    return last
+
+
+def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
+    """*“…,” said Xi*; *…, according to* has no such subject. Words or a quotation must stand before the verb."""
+    if first <= unit.first or verb + 1 >= unit.last or page.inside[verb + 1] >= 0:
+        return None
+    before = page.bits[first - 1]
+    if not (page.inside[first - 1] >= 0 or before & (COMMA | QUOTE)):
+        return None
+    kind = page.bits[verb + 1]
+    if kind & (PREPOSITION | PUNCTUATION | VERB | AUXILIARY | ADVERB | TIME) and not kind & (DETERMINER | PRONOUN):
+        return None
+    if page.tokens.lower[verb + 1] in {"that", "him", "her", "them", "us", "me", "it", "this"}:
+        return None
+    end = noun_phrase_after(page, verb + 1, unit.last)
+    while end < unit.last and page.tokens.lower[end] in {"for", "at", "from", "with", "in"} and page.inside[end] < 0:
+        following = noun_phrase_after(page, end + 1, unit.last)
+        if following == end + 1 or any(page.bits[t] & TIME for t in range(end + 1, following)):
+            break
+        end = following
+    if end == verb + 1:
+        return None
+    after = page.bits[end] if end < unit.last else STOP
+    if page.inside[first - 1] >= 0 or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB) or end == unit.last:
+        return (verb + 1, end)
+    return None
+
+
+def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
+    """The subject of the sentence's first verb, whatever verb it is: *Mr Roe left the hall, saying that …*."""
+    bits = page.bits
+    for token in range(unit.first, before):
+        if page.inside[token] >= 0:
+            continue
+        kind = bits[token]
+        if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or is_past(page, token):
+            start = token
+            while start > unit.first and is_adverb(page, start - 1):
+                start -= 1
+            subject = subject_before(page, unit.first, start)
+            if subject is not None:
+                return subject
+    return None
+
+
+def is_bare_object(page: Page, unit: Unit, subject: Range) -> bool:
+    """*held telephone talks*: a bare noun after a verb is no subject; what follows is a plural noun."""
+    first, last = subject
+    if last - first > 1 or first == unit.first or page.bits[first] & (PRONOUN | SUBJECT_PRONOUN):
+        return False
+    return bool(page.bits[first - 1] & (VERB | AUXILIARY | CUE)) or bool(page.bits[first] & VERB)

@@ -1,0 +1,169 @@
+"""Whether a word that looks like a reporting verb is one, and what belongs to it: auxiliaries, adverbs, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xicalls.attribution.page import Page, Unit
+from xicalls.attribution.phrases import (
+    is_adverb,
+)
+from xicalls.attribution.words import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    BRACKET,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    MODAL,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    SUBJECT_PRONOUN,
+    THIRD,
+    TIME,
+    VERB,
+    Verb,
+)
+from xicalls.model import ParagraphKind
+
+_PLANNED = frozenset(
+    {"expected", "due", "set", "scheduled", "likely", "unlikely", "yet", "about", "supposed", "refused", "refuses",
+     "declined", "declines", "failed", "fails", "able", "unable", "ready", "reluctant", "going", "planning", "plans",
+     "want", "wants", "wanted", "trying", "tried", "try", "have", "has", "had", "asked", "needs", "need", "said"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """*has also not yet said*: its first token, and what its auxiliaries say of it.
+
+    ``helped``: an auxiliary stands in it; ``perfect``: it is one of *have*.
+    """
+
+    first: int
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    perfect: bool = False
+    helped: bool = False
+
+
+def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
+    """*has also repeatedly said*: from its first auxiliary or adverb."""
+    bits, lower = page.bits, page.tokens.lower
+    group = VerbGroup(verb)
+    token = verb - 1
+    while token >= unit.first and page.inside[token] < 0:
+        kind = bits[token]
+        if kind & AUXILIARY:
+            group.helped = True
+            group.negated |= bool(kind & NEGATION)
+            group.modal |= bool(kind & MODAL)
+            if kind & BE and not group.perfect:
+                group.passive = True
+            group.perfect |= lower[token] in {"has", "have", "had", "'ve"}
+        elif (lower[token] == "to" and token + 1 == verb) or (lower[token] == "to" and is_adverb(page, token + 1)):
+            group.first = token
+            leading = _goes_on(page, unit, token)
+            if leading is None:
+                group.infinitive = True
+                break
+            group.helped = True  # “went on to say”: what follows is reported
+            group.first = token = leading
+            token -= 1
+            continue
+        elif kind & NEGATION:
+            group.negated = True
+        elif lower[token] in {"himself", "herself", "themselves", "itself", "each", "all", "both"}:
+            pass
+        elif kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
+            token -= 1  # “Mr Roe on Friday said”
+            if lower[token] != "on":
+                token -= lower[token - 1] == "on"
+        elif not is_adverb(page, token) or (kind & TIME and not kind & ADVERB):
+            break
+        group.first = token
+        token -= 1
+    return group
+
+
+def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
+    """Where *went on to*, *continued to* begins, if it stands before this *to*."""
+    lower = page.tokens.lower
+    if to - 1 > unit.first and lower[to - 1] in {"continued", "continues", "proceeded", "began", "rushed"}:
+        return to - 1
+    if to - 2 > unit.first and lower[to - 1] == "on" and lower[to - 2] in {"went", "goes", "going", "gone"}:
+        return to - 2
+    return None
+
+
+def is_verb(page: Page, unit: Unit, verb: int, group: VerbGroup) -> bool:
+    """Whether the word reports here: no noun (*a call*, *the report*), no name, nothing still to be said."""
+    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    if group.infinitive and not _infinitive_reports(page, unit, group.first):
+        return False
+    if form == BASE and not (group.infinitive or group.helped) and not _is_plural_present(page, unit, verb, reporting):
+        return False
+    if form == THIRD and reporting.noun and _is_plural_noun(page, unit, group.first, verb):
+        return False
+    return not page.tokens.words[verb][0].isupper() or _in_headline(page, unit, verb)
+
+
+def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
+    """Whether *to say* tells what was said: *phones to say*, *went on to add*; not *is to say*, *has yet to say*."""
+    if to <= unit.first:
+        return False
+    lower = page.tokens.lower
+    if page.bits[to - 1] & (BE | AUXILIARY) or lower[to - 1] in _PLANNED:
+        return False
+    return lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body"
+
+
+def _in_headline(page: Page, unit: Unit, verb: int) -> bool:
+    """Whether a capital says nothing of a verb: at a sentence's start, and in titles, where all words have one.
+
+    *the United States* is no statement.
+    """
+    return verb == unit.first or unit.kind != ParagraphKind.BODY or page.inside[verb - 1] >= 0
+
+
+def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bool:
+    """Whether a base form is a verb: *officials say*, *they argue*; not *a call*, *the report*."""
+    token = verb - 1
+    while token > unit.first and page.bits[token] & ADVERB:
+        token -= 1
+    if token < unit.first or page.inside[token] >= 0:
+        return False
+    kind, word = page.bits[token], page.tokens.lower[token]
+    if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
+        return True
+    if kind & CUE:
+        return page.words.verbs[word][0].noun and page.words.verbs[word][1] == THIRD  # “new reports show”
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | TIME | PUNCTUATION):
+        return bool(kind & (COMMA | BRACKET)) and not reporting.noun
+    if (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in {"people", "police", "women", "men"}:
+        return True
+    return not reporting.noun
+
+
+def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
+    """Whether a third person singular is rather a plural noun: *new calls for*, *his remarks were*."""
+    token = first - 1
+    if token < unit.first or page.inside[token] >= 0:
+        return False
+    if page.tokens.lower[verb + 1 : verb + 2] == ["that"]:
+        return False
+    following = page.bits[verb + 1] if verb + 1 < unit.last else 0
+    if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
+        return True
+    kind = page.bits[token]
+    if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
+        return True
+    return page.tokens.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))
