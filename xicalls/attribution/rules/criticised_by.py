@@ -9,7 +9,7 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.phrases import is_adverb, noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.subjects import subject_before
-from xicalls.attribution.words import AUXILIARY, TIME
+from xicalls.attribution.words import AUXILIARY, NOUN_CUE, TIME
 from xicalls.model import Finding, Statement
 
 
@@ -28,6 +28,8 @@ def criticised_by(
     end = noun_phrase_after(page, by + 1, unit.last)
     if content is None or end == by + 1 or any(page.bits[t] & TIME for t in range(by + 1, end)):
         return None
+    if page.bits[content[1] - 1] & NOUN_CUE:
+        return None  # “His remarks were quoted by …”: on whose word, not what
     spans = spans_of(page, (content,))
     return (
         found(page, spans, cue=span_of(page, (first, by + 1)), mention=span_of(page, (by + 1, end))) if spans else None
