@@ -293,7 +293,14 @@ def _marks_of(text: str, span: Span, skipped: tuple[Span, ...]) -> list[Mark]:
             before = " "
         elif before == "\\":  # Markdown escapes a straight mark: \"
             before = text[at - 2] if at - 1 > start else " "
-        mark = _read_mark(text, at, after, before, text[after] if after < end else " ")
+        following = text[after] if after < end else " "
+        if sign == "“" and following.isalpha():  # nearly all marks of a newspaper are these two
+            marks.append(Mark(at, after, DOUBLE, OPENS))
+            continue
+        if sign == "”" and (before.isalpha() or before in ".,?!"):
+            marks.append(Mark(at, after, DOUBLE, CLOSES))
+            continue
+        mark = _read_mark(text, at, after, before, following)
         if mark is not None:
             marks.append(mark)
     return _outside(marks, skipped) if skipped and marks else marks

@@ -49,8 +49,14 @@ def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span
     begin = start
     for match in _END.finditer(text, start, end):
         at, after = match.span()
-        if after < end and _ends_here(text, at, after, (begin, end), words):
-            plain = text[at + 1] not in _CLOSING
+        plain = text[at + 1] not in _CLOSING
+        if after == end:
+            break
+        if plain and text[at] == "." and text[after].isupper():
+            ends = _stop_ends(text, at, after, begin, words)
+        else:
+            ends = _ends_here(text, at, after, (begin, end), words)
+        if ends:
             sentences.append(Span(begin, at + 1 if plain else _trimmed(text, at, after)))
             begin = after
     sentences.append(Span(begin, end))
