@@ -80,7 +80,7 @@ def test_a_file_that_was_only_touched_is_not_analysed_again(tmp_path: Path, look
 
 def test_a_file_just_written_is_looked_at_once_more(tmp_path: Path) -> None:
     made = folder(tmp_path, "a.txt")
-    now = time.time_ns() + 1_000_001
+    now = time.time_ns() + 5_000_000_001  # so that it is new however slow this machine is
     os.utime(made / "a.txt", ns=(now, now))
     opened = corpus.open_corpus((str(made),))
     assert store.meta(opened.db, "state") is None
