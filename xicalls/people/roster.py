@@ -9,7 +9,7 @@ from xicalls.lexicon import slug
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.known import PERSON, UNKNOWN, Known, family_of
 from xicalls.people.names import Named, NameFinder
-from xicalls.people.titles import FEMALE, MALE, Title, TitleReader, gender_shown
+from xicalls.people.titles import Title, TitleReader, gender_shown
 
 if TYPE_CHECKING:
     from xicalls.model import Layout
@@ -102,7 +102,7 @@ class Roster:
         if (person := self._by_words.get(named.key)) is None:
             key = slug(named.key)
             words = named.key.split()
-            gender = self.known.given.get(words[0], "")
+            gender = self.known.given.get(words[0], "") if len(words) > 1 else ""
             person = self.persons[key] = self._by_words[named.key] = Person(
                 key, self._written(named), gender, known=False
             )
@@ -113,7 +113,7 @@ class Roster:
             for word in words[1:]:
                 if word not in self.known.particles:
                     self._index(person, word, "")
-            if words[0] not in self.known.family_first:
+            if len(words) > 1 and words[0] not in self.known.family_first:
                 self.given.setdefault(words[0], []).append(person)
         return person
 
@@ -177,7 +177,10 @@ class Roster:
         bearers = self.families.get(named.key, [])
         if not bearers:
             return (
-                self._with_family_of_next(named) or self._bearer_in_lexicon(named, titles) or self._by_given_name(named)
+                self._with_family_of_next(named)
+                or self._bearer_in_lexicon(named, titles)
+                or self._by_given_name(named)
+                or (self._only_titled(named) if titles else None)
             )
         if titles:
             bearers = self._with_titles(bearers, titles)
@@ -206,6 +209,14 @@ class Roster:
         gender = gender_shown(titles)
         ids = [key for key in self.known.families.get(named.key, ()) if self.known.people[key].get("gender") == gender]
         return self._seen(ids[0], named) if gender and len(ids) == 1 else None
+
+    def _only_titled(self, named: Named) -> Person:
+        """“President Rey of Freedonia”, who is nowhere named in full: somebody of that one name."""
+        person = self._text_person(named)
+        if not person.where:
+            person.where.append((named.first, named.end))
+        self.families.setdefault(named.key, [person])
+        return person
 
     def _by_given_name(self, named: Named) -> Person | None:
         """“Hillary”, once “Hillary Clinton” was named; not where two have it, nor where it may be a family's."""
@@ -241,7 +252,7 @@ class Roster:
         known, ids = self.known, self.known.families.get(named.key, ())
         if not ids:
             return None
-        offices = [title for title in titles if title.role not in MALE | FEMALE]
+        offices = [title for title in titles if not known.roles[title.role].get("address")]
         place = self._titles.country_after(named.end)
         for title in offices:
             of = title.of or place
@@ -279,6 +290,7 @@ class Roster:
             ]
             for person in self.persons.values():
                 person.where.clear()
+                person.titles = None  # the titles of all mentions count, not only those of the full names
             for first, end, person in self._mentions:
                 person.where.append((first, end))
         return self._mentions

@@ -53,11 +53,9 @@ class TitleReader:
     def _read_before(self, first: int) -> list[Title]:
         lower = self._tokens.lower
         roles: list[str] = []
-        country, j = "", first
+        country, j = "", self._apposition_before(first)
         while j > 0 and len(roles) < 4:
             named = self.ending_at(j - 1)
-            if named is None and j > 1 and lower[j - 1] == ".":
-                named = self.ending_at(j - 2)
             if named is None:
                 break
             if named.kind == ROLE:
@@ -71,6 +69,22 @@ class TitleReader:
             j = named.first
         past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
         return [Title(role, country, past) for role in roles]
+
+    def _apposition_before(self, first: int) -> int:
+        """Past the comma of “the Freedonian president, Tomás Rey”; not of “Jo Roe, the president, Tomás Rey”."""
+        lower = self._tokens.lower
+        if first < 2 or lower[first - 1] != ",":
+            return first
+        role = self.ending_at(first - 2)
+        if role is None or role.kind != ROLE:
+            return first
+        j = role.first
+        while j > 0 and (lower[j - 1] in BETWEEN or lower[j - 1] in PAST):
+            j -= 1
+        if j > 0 and (place := self.ending_at(j - 1)) is not None and place.kind in (ADJECTIVE, COUNTRY):
+            j = place.first
+            j -= j > 0 and lower[j - 1] in BETWEEN
+        return first if j > 0 and lower[j - 1] in {",", "and"} else first - 1
 
     def ending_at(self, token: int) -> Named | None:
         """The name, title or country whose last word is this token; titles may stand in lower case."""
