@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 
-_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+_UNSAFE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
 
 def dumps(value: object) -> str:
@@ -16,12 +18,11 @@ def dumps(value: object) -> str:
     Raises:
         ValueError: a number that JSON has no way to write (NaN, infinity).
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = _encode(value)
     if text.isascii() and "\x7f" not in text:
         return text
-    text = text.translate(_ESCAPED)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a pair, from a JSON file that holds one
-        text = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
+    return re.sub(_UNSAFE, _escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"

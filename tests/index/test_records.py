@@ -97,6 +97,6 @@ def test_lines_count_from_one(text: str, offset: int, line: int) -> None:
 
 
 def test_a_record_can_be_split_at_a_field() -> None:
-    record = {"a": 1, "b": [2, "“x”"], "c": None, "d": {"e": "f"}}
-    head, tail = split_at(record, "c")
+    record = {"a": ', "c": null, ', "b": [2, "“x”"], "c": None, "d": {"c": None, "e": "f"}}
+    head, tail = split_at(record, "c", "null")
     assert json.loads(f"{head}true{tail}") == record | {"c": True}

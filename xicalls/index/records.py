@@ -14,7 +14,7 @@ from xicalls.jsontext import dumps
 from xicalls.model import Agent, Analysis, Attribution, Finding, FuzzyDate, Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from xicalls.lexicon import Lexicon
 
@@ -244,10 +244,14 @@ def statement_records(analysis: Analysis, precision: dict[str, float]) -> list[R
     ]
 
 
-def split_at(record: Record, field: str) -> tuple[str, str]:
-    """A record's JSON before and after the value of one field, so that the value can be set without parsing it."""
-    keys: Sequence[str] = list(record)
-    at = keys.index(field)
-    head = dumps({key: record[key] for key in keys[:at]})[:-1]
-    tail = dumps({key: record[key] for key in keys[at + 1 :]})[1:]
-    return f'{head}, "{field}": ', f", {tail}"
+def split_at(record: Record, field: str, left_open: str) -> tuple[str, str]:
+    """A record's JSON before and after the value of a field that is still open, so that it can be set without parsing.
+
+    Args:
+        record: with the field neither first nor last.
+        field: its name.
+        left_open: the JSON that it has for now; a text that says the same has its quotation marks escaped.
+    """
+    before = f', "{field}": '
+    head, _, tail = dumps(record).partition(f"{before}{left_open}, ")
+    return f"{head}{before}", f", {tail}"

@@ -76,7 +76,7 @@ class ArticleRows(NamedTuple):
 def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
     """What the index keeps of an article."""
     record = article_record(analysis)
-    head, tail = split_at(record, "calls")
+    head, tail = split_at(record, "calls", "[]")
     dated = analysis.published or next((report.date for report in analysis.calls if report.main and report.date), None)
     return ArticleRows(
         id=storable(analysis.article.id),
@@ -136,7 +136,7 @@ def _statement_rows(analysis: Analysis, lexicon: Lexicon) -> list[StatementRow]:
     names: dict[Agent, tuple[str, str]] = {}
     rows = []
     for record, attribution in zip(statement_records(analysis, precision), analysis.attributions, strict=True):
-        head, tail = split_at(record, "call")
+        head, tail = split_at(record, "call", "null")
         rows.append(
             StatementRow(
                 kind=record["kind"],
