@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from xicalls.model import Finding
@@ -30,13 +29,21 @@ def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, 
     Returns:
         one finding an item, in order, stamped with the name of the rule that made it; ``None`` if none did.
     """
-    todo = list(items)
+    todo = list(enumerate(items))
     decided: list[Finding[Value] | None] = [None] * len(todo)
     for rule in rules:
+        name = name_of(rule)
         frozen = tuple(decided)
-        for position, item in enumerate(todo):
-            if frozen[position] is None and (finding := rule(item, scene, frozen)) is not None:
-                decided[position] = replace(finding, rule=name_of(rule))
+        still_open = []
+        for position, item in todo:
+            finding = rule(item, scene, frozen)
+            if finding is None:
+                still_open.append((position, item))
+            else:
+                decided[position] = Finding(finding.value, finding.evidence, name, finding.basis, finding.notes)
+        if not still_open:
+            break
+        todo = still_open
     return decided
 
 

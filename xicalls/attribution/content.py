@@ -13,6 +13,7 @@ from xicalls.attribution.phrases import (
 )
 from xicalls.attribution.words import (
     AUXILIARY,
+    BRACKET,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -24,6 +25,7 @@ from xicalls.attribution.words import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    SIGN,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     TIME,
@@ -60,7 +62,12 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             if token < end and page.bits[token - 2] & COMMA and _reporter_again(page, token, end):
                 return token
             continue
-        if token > start and (token in breaks or _goes_on_reporting(page, clause, token, end)):
+        if token in breaks and token > start:
+            return _trim_joint(page, start, token)
+        if not page.bits[token] & _MAY_END:
+            token += 1
+            continue
+        if token > start and _goes_on_reporting(page, clause, token, end):
             return _trim_joint(page, start, token)
         if _breaks_off(page, start, token, end, fronted):
             return token
@@ -68,6 +75,9 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             token = _closing_dash(page, token, end) or token
         token += 1
     return end
+
+
+_MAY_END = COMMA | DASH | BRACKET | COLON | CONJUNCTION | SIGN
 
 
 def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import repeat
 
 from xicalls.attribution.words import Words
 from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
@@ -19,6 +20,10 @@ READ = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.H
 
 _ACRONYMS = ("US", "WHO", "IT")
 """Names that lower case would make pronouns."""
+
+
+LONGEST_UNIT = 2000
+"""A sentence of more tokens than this is cut: no reporting clause is as long, and work must stay linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Page:
         inside: for each token, the number of the quotation that it stands in (its marks included), or -1.
         quotes: the outermost quotations, in order, that may hold words of somebody.
         bounds: for each quotation, its tokens: (opening mark, after the closing mark).
-        units: the sentences; ``finals`` their last tokens.
+        units: the sentences; ``firsts`` and ``finals`` their first and last tokens.
     """
 
     text: str
@@ -50,22 +55,18 @@ class Page:
     quotes: list[QuotationMarks]
     bounds: list[tuple[int, int]]
     units: list[Unit]
+    firsts: list[int]
     finals: frozenset[int]
     words: Words
 
     def unit_at(self, token: int) -> int:
         """The number of the unit that a token stands in (or the last one before it)."""
-        return bisect_right(self.units, token, key=_first) - 1
-
-
-def _first(unit: Unit) -> int:
-    return unit.first
+        return bisect_right(self.firsts, token) - 1
 
 
 def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationMarks, ...], words: Words) -> Page:
     """Prepare an article for the clause finder, in linear time."""
-    lookup = words.bits.get
-    bits = [lookup(word, 0) for word in tokens.lower]
+    bits = list(map(words.bits.get, tokens.lower, repeat(0)))
     for word in _ACRONYMS:
         if word in text:
             bits = [0 if bit and name == word else bit for bit, name in zip(bits, tokens.words, strict=True)]
@@ -79,8 +80,9 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
             quotes.append(mark)
             bounds.append((first, last))
     units = _cut_units(tokens, layout, inside, bounds)
+    firsts = [unit.first for unit in units]
     finals = frozenset(unit.last - 1 for unit in units)
-    return Page(text, tokens, bits, inside, quotes, bounds, units, finals, words)
+    return Page(text, tokens, bits, inside, quotes, bounds, units, firsts, finals, words)
 
 
 def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:
@@ -96,6 +98,6 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
             if token < end and (inside[token] < 0 or bounds[inside[token]][0] == token):
                 cuts.append(token)
         for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-            if first < last:
-                units.append(Unit(first, last, number, paragraph.kind))
+            parts = range(first, last, LONGEST_UNIT)
+            units += [Unit(part, min(last, part + LONGEST_UNIT), number, paragraph.kind) for part in parts]
     return units

@@ -20,23 +20,20 @@ class Sign:
     what: str
 
 
-def read_signs(page: Page, unit: Unit) -> list[Sign]:
-    """All signs of one sentence, in order."""
-    signs = []
-    lower, bits, inside = page.tokens.lower, page.bits, page.inside
-    for token in range(unit.first, unit.last - 1):
-        if inside[token] >= 0:
-            continue
-        word = lower[token]
-        if bits[token] & NOUN_CUE:
-            signs.append(Sign(unit, token, "noun"))
-        elif word == "according":
-            if lower[token + 1] == "to":
-                signs.append(Sign(unit, token, "according"))
-        elif word == ":" and token - unit.first <= 14:
-            signs.append(Sign(unit, token, "colon"))
-        elif word == "by" and bits[token - 1] & CUE and token > unit.first:
-            verb, form = page.words.verbs[lower[token - 1]]
-            if form == PAST and "np" in verb.frames and not verb.frames & {"clause", "that", "to"}:
-                signs.append(Sign(unit, token - 1, "by"))
-    return signs
+def read_sign(page: Page, unit: Unit, token: int) -> Sign | None:
+    """The sign at a token whose class is ``SIGN``, if it is one here."""
+    lower, bits = page.tokens.lower, page.bits
+    if token + 1 >= unit.last:
+        return None
+    word = lower[token]
+    if bits[token] & NOUN_CUE:
+        return Sign(unit, token, "noun")
+    if word == "according":
+        return Sign(unit, token, "according") if lower[token + 1] == "to" else None
+    if word == ":":
+        return Sign(unit, token, "colon") if token - unit.first <= 14 else None
+    if word == "by" and bits[token - 1] & CUE and token > unit.first:
+        verb, form = page.words.verbs[lower[token - 1]]
+        if form == PAST and "np" in verb.frames and not verb.frames & {"clause", "that", "to"}:
+            return Sign(unit, token - 1, "by")
+    return None

@@ -40,8 +40,8 @@ from xicalls.attribution.rules.said_that import said_that
 from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
-from xicalls.attribution.signs import Sign, read_signs
-from xicalls.attribution.words import CUE, words_of
+from xicalls.attribution.signs import Sign, read_sign
+from xicalls.attribution.words import CUE, SIGN, words_of
 from xicalls.chain import sift
 from xicalls.model import Finding, Span, Statement
 
@@ -82,6 +82,7 @@ ADDRESSEE_RULES = (
 VIA_RULES = (
     remarks_quoted_by,  # His remarks were carried by the state news agency.
 )
+_READ = CUE | SIGN
 OFFICIAL = frozenset({"official readout", "government"})
 """The kinds of source whose paragraphs go on for their speaker."""
 
@@ -109,17 +110,22 @@ def read(page: Page) -> tuple[Reading, list[Sign]]:
     for unit in page.units:
         here: list[Clause] = []
         for token in range(unit.first, unit.last):
-            if bits[token] & CUE and inside[token] < 0 and (clause := read_clause(page, unit, token, here)):
+            kind = bits[token]
+            if not kind & _READ or inside[token] >= 0:
+                continue
+            if kind & CUE and (clause := read_clause(page, unit, token, here)):
                 here.append(clause)
+            if kind & SIGN and (sign := read_sign(page, unit, token)):
+                signs.append(sign)
         of_unit[unit.first] = here
         clauses += here
-        signs += read_signs(page, unit)
     return Reading(page, tuple(clauses), of_unit), signs
 
 
 def stamped(finding: Finding[Statement]) -> Statement:
     """The statement that a rule found, with the rule's name."""
-    return replace(finding.value, rule=finding.rule)
+    s = finding.value
+    return Statement(s.spans, s.kind, finding.rule, s.cue, s.mention, s.quoted, s.addressee, s.via, s.evidence)
 
 
 def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:

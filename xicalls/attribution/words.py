@@ -37,6 +37,7 @@ NOUN_CUE = 1 << 23
 POSSESSIVE = 1 << 24
 PLACE_PREPOSITION = 1 << 25
 RULE = 1 << 26
+SIGN = 1 << 27
 
 PUNCTUATION = QUOTE | STOP | COMMA | DASH | COLON | BRACKET
 
@@ -111,6 +112,8 @@ class Words:
 def words_of(lexicon: Lexicon) -> Words:
     """Make the look-ups of a lexicon (use ``lexicon.derive(words_of)``)."""
     bits = dict(_MARKS)
+    for word in ("according", "by", ":"):
+        bits[word] = bits.get(word, 0) | SIGN
     for name, entry in lexicon.table("grammar").items():
         for word in entry["words"].split():
             bits[word] = bits.get(word, 0) | _CLASSES[name]
@@ -127,7 +130,7 @@ def words_of(lexicon: Lexicon) -> Words:
         for form in (noun, *entry.get("forms", f"{noun}s").split())
     }
     for form in nouns:
-        bits[form] = bits.get(form, 0) | NOUN_CUE
+        bits[form] = bits.get(form, 0) | NOUN_CUE | SIGN
     return Words(bits, verbs, nouns)
 
 

@@ -15,10 +15,13 @@ from typing import NamedTuple
 from xicalls.lexicon import simplify
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
-    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 1,500  12:30  20th
-    r"|[^\W_]+(?:[-&][^\W_]+)*(?:'(?!s\b)[^\W\d_]+(?:-[^\W_]+)*)*"  # co-operation  don't  O'Brien  AT&T
-    r"|'s\b|''|\.\.\.|--|[^\s\w]|_)"
+    r"(\w+(?:"
+    r"[-&]\w+"  # co-operation  AT&T
+    r"|'(?!s\b)\w+"  # don't  O'Brien, but Roe|'s
+    r"|(?<=\d)[.,:]\d+"  # 1,500  12:30
+    r"|(?<![^\W_]{2})\.[A-Za-z](?![A-Za-z])"  # U.S  p.m
+    r")*(?:(?<=\.[A-Za-z])\.)?"  # and their last dot
+    r"|'s\b|''|\.\.\.|--|[^\s\w])"
 )
 
 
