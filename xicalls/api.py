@@ -15,9 +15,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Self, TypeVar, get_type_hints
 
 from xicalls.errors import CorpusError
-from xicalls.index import queries, search
+from xicalls.index import counts, queries, search
 from xicalls.index.corpus import open_corpus
-from xicalls.index.filter import Filter, days_of
+from xicalls.index.days import days_of
+from xicalls.index.filter import Filter
 from xicalls.index.topics import topic_id
 
 if TYPE_CHECKING:
@@ -343,11 +344,11 @@ class Corpus:
 
     def topics(self, **filters: Any) -> tuple[Topic, ...]:
         """Every topic that is found, the commonest first; the filters are those of ``calls``."""
-        return tuple(Topic.of(record) for record in queries.topics(self._db, self._filter(filters)))
+        return tuple(Topic.of(record) for record in counts.topics(self._db, self._filter(filters)))
 
     def speakers(self, **filters: Any) -> tuple[Speaker, ...]:
         """Who says something, the busiest first; the filters are those of ``calls``."""
-        return tuple(Speaker.of(record) for record in queries.speakers(self._db, self._filter(filters)))
+        return tuple(Speaker.of(record) for record in counts.speakers(self._db, self._filter(filters)))
 
     def search(self, words: str, limit: int | None = 20) -> tuple[Json, ...]:
         """Passages with all of these words, the best first, as JSON of the contract."""

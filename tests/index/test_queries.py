@@ -8,8 +8,9 @@ import pytest
 from tests.index.made import analysis
 from xicalls import lexicon
 from xicalls.errors import UsageError
-from xicalls.index import queries, store
-from xicalls.index.filter import Filter, days_of
+from xicalls.index import contents, counts, lookups, queries, store
+from xicalls.index.days import days_of
+from xicalls.index.filter import Filter
 from xicalls.index.rows import rows_of
 from xicalls.index.search import places, search
 from xicalls.index.topics import topic_id
@@ -27,14 +28,16 @@ def db() -> Iterator[sqlite3.Connection]:
     words = Lexicon(
         {"topics": {"trade": {"name": "Trade", "aliases": ["tariffs"]}, "korea": {"name": "Korea"}}}, "test"
     )
-    store.put_topics(made, [("trade", "Trade", "| trade | tariffs |"), ("korea", "Korea", "| korea | north korea |")])
+    contents.put_topics(
+        made, [("trade", "Trade", "| trade | tariffs |"), ("korea", "Korea", "| korea | north korea |")]
+    )
     kept = (
         analysis("early", "2019-05-06", "Borland Post"),
         analysis("late", "2021-03-04"),
         analysis("undated", None, calls=False),
     )
     for number, found in enumerate(kept, 1):
-        store.put(made, number, rows_of(found, words), {})
+        contents.put(made, number, rows_of(found, words), {})
     unite_calls(made)
     yield made
     made.close()
@@ -127,26 +130,26 @@ def test_why_is_told_beside_the_statement(db: sqlite3.Connection) -> None:
 
 
 def test_topics_are_counted(db: sqlite3.Connection) -> None:
-    assert queries.topics(db, Filter()) == [
+    assert counts.topics(db, Filter()) == [
         {"schema_version": 1, "id": "trade", "name": "Trade", "calls": 2, "articles": 3, "statements": 3}
     ]
-    assert queries.topics(db, Filter(days=(days_of("2019"),)))[0]["articles"] == 1
+    assert counts.topics(db, Filter(days=(days_of("2019"),)))[0]["articles"] == 1
 
 
 def test_passages_of_a_call(db: sqlite3.Connection) -> None:
     call = json.loads(next(queries.calls(db, Filter())))
-    found = list(queries.passages(db, ("trade",), call["id"]))
+    found = list(lookups.passages(db, ("trade",), call["id"]))
     assert [(passage["article"], passage["line"]) for passage in found] == [("early", 3), ("early", 4)]
     assert [span["text"] for span in found[0]["matched"]] == ["trade"]
-    assert [passage["article"] for passage in queries.passages(db, ("trade",), None)] == ["undated", "undated"]
+    assert [passage["article"] for passage in lookups.passages(db, ("trade",), None)] == ["undated", "undated"]
 
 
 def test_speakers_are_counted(db: sqlite3.Connection) -> None:
-    official, roe = queries.speakers(db, Filter())
+    official, roe = counts.speakers(db, Filter())
     assert (roe["id"], roe["statements"], roe["mixed"], roe["direct"], roe["articles"]) == ("jane-roe", 3, 3, 0, 3)
     assert roe["topics"] == [{"topic": "trade", "statements": 3}]
     assert (official["id"], official["direct"]) == ("borland-official", 3)
-    assert [speaker["id"] for speaker in queries.speakers(db, Filter(speakers=("Roe",)))] == ["jane-roe"]
+    assert [speaker["id"] for speaker in counts.speakers(db, Filter(speakers=("Roe",)))] == ["jane-roe"]
 
 
 @pytest.mark.parametrize(("typed", "topic"), [("trade", "trade"), ("Tariffs", "trade"), ("North-Korea", "korea")])
@@ -193,10 +196,10 @@ def snapshot(made: sqlite3.Connection) -> list[tuple[Any, ...]]:
 def test_what_is_taken_out_leaves_no_trace() -> None:
     words = lexicon.Lexicon({}, "test")
     plain, other = store.in_memory(), store.in_memory()
-    store.put(plain, 1, rows_of(analysis("kept"), words), {})
-    store.put(other, 2, rows_of(analysis("gone"), words), {})
-    store.put(other, 1, rows_of(analysis("kept"), words), {})
-    store.take_out(other, [2])
+    contents.put(plain, 1, rows_of(analysis("kept"), words), {})
+    contents.put(other, 2, rows_of(analysis("gone"), words), {})
+    contents.put(other, 1, rows_of(analysis("kept"), words), {})
+    contents.take_out(other, [2])
     for made in (plain, other):
         unite_calls(made)
     assert [row[0] for row in snapshot(plain)] == [row[0] for row in snapshot(other)]

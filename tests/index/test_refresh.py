@@ -13,7 +13,7 @@ from tests.index.made import analysis
 from tests.index.test_queries import snapshot
 from xicalls import pipeline
 from xicalls.errors import CorpusError, IndexVersionError
-from xicalls.index import corpus, queries, refresh, state, store
+from xicalls.index import corpus, lookups, queries, refresh, state, store
 from xicalls.index.filter import Filter
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def test_an_id_that_changes_because_of_another_file(tmp_path: Path, looked_at: l
     folder(tmp_path, "y/a.txt")
     opened = corpus.open_corpus((str(made),))
     assert looked_at == ["a", "x/a", "y/a"]
-    assert queries.ids(opened.db, "articles") == ["x/a", "y/a"]
+    assert lookups.ids(opened.db, "articles") == ["x/a", "y/a"]
     opened.db.close()
 
 
@@ -140,7 +140,7 @@ def test_two_paths_are_one_corpus(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     first, second = folder(tmp_path, "a.txt"), folder(tmp_path / "other", "b.txt")
     opened = corpus.open_corpus((str(first), str(second)))
-    assert queries.ids(opened.db, "articles") == ["a", "b"]
+    assert lookups.ids(opened.db, "articles") == ["a", "b"]
     assert opened.path != state.index_path([str(first)])
     opened.db.close()
 
@@ -249,7 +249,7 @@ def test_a_reader_keeps_what_it_began_with(tmp_path: Path) -> None:
     reader = corpus.open_corpus((str(made),))
     folder(tmp_path, "b.txt")
     assert len(asked(made)[0]) > 4
-    assert queries.ids(reader.db, "articles") == ["a"]
+    assert lookups.ids(reader.db, "articles") == ["a"]
     assert len(list(queries.statements(reader.db, Filter()))) == 2
     reader.db.close()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xicalls.cli.options import Question, answers, examples
-from xicalls.index import queries
+from xicalls.index import lookups
 
 if TYPE_CHECKING:
     from xicalls.index.corpus import Opened
@@ -54,7 +54,7 @@ def _explanation(index: Opened, name: str) -> Record:
     article, mark, number = name.rpartition("#")
     if mark:
         article = article_id(index, article)
-        statements = queries.statements_of(index.db, article)
+        statements = lookups.statements_of(index.db, article)
         if not (number.isdigit() and 0 < int(number) <= len(statements)):
             raise UsageError(f"“{article}” has {len(statements)} statements: there is no #{number}.")
         statement = statements[int(number) - 1]
@@ -63,7 +63,7 @@ def _explanation(index: Opened, name: str) -> Record:
         article = article_id(index, name)
     except UsageError as error:
         raise no_such_id(index, name) from error
-    record = queries.article(index.db, article) or {}
+    record = lookups.article(index.db, article) or {}
     why = json.loads(index.db.execute("SELECT why FROM articles WHERE id = ?", (article,)).fetchone()[0])
     return _made("article", record, _with_chains(index, article, why))
 

@@ -190,7 +190,7 @@ def _filter(given: Options, index: Opened) -> Filter:
 
 
 def _days(given: Options) -> tuple[tuple[str, str], ...]:
-    from xicalls.index.filter import days_of
+    from xicalls.index.days import days_of
 
     since = days_of(given["since"])[0] if given.get("since") else ""
     until = days_of(given["until"])[1] if given.get("until") else ""

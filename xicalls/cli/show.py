@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xicalls.cli.options import Question, answers, examples
-from xicalls.index import queries
+from xicalls.index import lookups
 
 if TYPE_CHECKING:
     from xicalls.index.corpus import Opened
@@ -40,8 +40,8 @@ def command(question: Question, article: str, as_text: bool) -> int:
     name = article_id(index, article)
     if as_text:
         return _write_text(index, name)
-    record = queries.article(index.db, name) or {}
-    statements = queries.statements_of(index.db, name)
+    record = lookups.article(index.db, name) or {}
+    statements = lookups.statements_of(index.db, name)
     if question.output.format == "table":
         _show(question, record, statements)
     else:

@@ -8,7 +8,7 @@ import click
 
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples
-from xicalls.index import queries
+from xicalls.index import counts
 from xicalls.jsontext import dumps
 
 EXAMPLES = (
@@ -30,5 +30,5 @@ def command(question: Question) -> int:
 
         show_speakers(speakers, Screen(output.color))
 
-    found = queries.speakers(index.db, asked)
+    found = counts.speakers(index.db, asked)
     return answer(question, "speaker", map(dumps, found[: output.sql_limit]), show)

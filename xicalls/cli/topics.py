@@ -9,7 +9,7 @@ import click
 
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples, topic_ids
-from xicalls.index import queries
+from xicalls.index import counts, lookups, queries
 from xicalls.jsontext import dumps
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def command(question: Question, names: tuple[str, ...]) -> int:
     """
     index, asked, output = question
     if not names:
-        found = queries.topics(index.db, asked)
+        found = counts.topics(index.db, asked)
         return answer(
             question, "topic", map(dumps, found[: output.sql_limit]), lambda topics: _show_all(topics, question)
         )
@@ -50,7 +50,7 @@ def _calls(question: Question) -> Iterator[Record]:
     index, asked, output = question
     for line in queries.calls(index.db, asked, output.sql_limit):
         call: Record = json.loads(line)
-        call["passages"] = list(queries.passages(index.db, asked.topics, call["id"]))
+        call["passages"] = list(lookups.passages(index.db, asked.topics, call["id"]))
         call["statement_records"] = [json.loads(text) for text in queries.statements(index.db, asked, call=call["id"])]
         yield call
 
@@ -69,7 +69,7 @@ def _show_some(calls: list[Record], wanted: tuple[str, ...], question: Question)
     screen = Screen(question.output.color)
     for call in calls:
         show_topic_call(call, screen)
-    elsewhere = list(queries.passages(question.corpus.db, wanted, None))
+    elsewhere = list(lookups.passages(question.corpus.db, wanted, None))
     if elsewhere:
         screen.write([Piece("In articles that report no call", DIM)])
         show_passages(elsewhere, screen)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xicalls import lexicon as words
-from xicalls.index import store
+from xicalls.index import contents, store
 from xicalls.index.progress import Progress
 from xicalls.index.state import may_still_change, rules_version, state_of
 from xicalls.index.topics import topic_rows
@@ -69,8 +69,8 @@ def _same_version(db: sqlite3.Connection, lexicon: Lexicon) -> None:
         return
     with _transaction(db):
         if (store.meta(db, "words"), store.meta(db, "rules")) != (lexicon.version, rules):
-            store.clear(db)
-            store.put_topics(db, topic_rows(lexicon))
+            contents.clear(db)
+            contents.put_topics(db, topic_rows(lexicon))
             store.set_meta(db, "words", lexicon.version)
             store.set_meta(db, "rules", rules)
 
@@ -97,7 +97,7 @@ def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, i
         store.set_meta(db, "state", None)
         if gone:
             store.set_meta(db, "stale", 1)
-            store.take_out(db, gone)
+            contents.take_out(db, gone)
         for listed, key in moved:
             db.execute("UPDATE files SET size = ?, mtime_ns = ? WHERE key = ?", (listed.size, _time_of(listed), key))
 
@@ -127,7 +127,7 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
         row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))
     ]
     if old:
-        store.take_out(db, [key for (key,) in old])
+        contents.take_out(db, [key for (key,) in old])
     for listed, digest, articles, problems, texts in batch:
         key = db.execute(
             "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -142,7 +142,7 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
             ),
         ).lastrowid
         for rows in articles:
-            store.put(db, key or 0, rows, agents)
+            contents.put(db, key or 0, rows, agents)
         db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
 
 

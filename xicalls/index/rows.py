@@ -20,8 +20,7 @@ from xicalls.index.records import (
     why_record,
     why_spans,
 )
-from xicalls.index.store import storable
-from xicalls.index.words import all_names, spaced
+from xicalls.index.words import all_names, spaced, storable
 from xicalls.jsontext import dumps
 from xicalls.model import Agent, Analysis, Attribution, Basis, CallReport, Finding, ParagraphKind
 

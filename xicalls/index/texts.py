@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.errors import CorpusError, UsageError
-from xicalls.index import queries
+from xicalls.index import lookups
 from xicalls.model import Article
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def article_id(index: Opened, typed: str) -> str:
     ).fetchall()
     if len(begins) == 1 and typed:
         return str(begins[0][0])
-    raise UsageError(_no_such("article", typed, [name for (name,) in begins] or queries.ids(db, "articles")))
+    raise UsageError(_no_such("article", typed, [name for (name,) in begins] or lookups.ids(db, "articles")))
 
 
 def call_id(index: Opened, typed: str) -> str | None:
@@ -68,6 +68,6 @@ def _no_such(what: str, typed: str, known: list[str]) -> str:
 
 def no_such_id(index: Opened, typed: str) -> UsageError:
     """What to raise for an id that is of nothing."""
-    known = [*queries.ids(index.db, "calls"), *queries.ids(index.db, "articles")]
+    known = [*lookups.ids(index.db, "calls"), *lookups.ids(index.db, "articles")]
     hint = _no_such("article", typed, known).partition(".")[2].strip()
     return UsageError(f"no statement, call or article is called “{typed}”. {hint}")

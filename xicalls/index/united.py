@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.calls import unite
+from xicalls.index.contents import ARTICLE, agent_key
 from xicalls.index.records import SCHEMA_VERSION, Record, agent_record
 from xicalls.index.rows import agent_names
-from xicalls.index.store import ARTICLE, agent_key
 from xicalls.jsontext import dumps
 from xicalls.model import Agent, AgentKind, Basis, Call, CallReport, Finding, FuzzyDate, Medium, Span
 

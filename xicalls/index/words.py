@@ -43,3 +43,12 @@ def whole_words(name: str) -> str:
 def all_names(*names: str) -> str:
     """Several names, for one search in all of them: a search never matches across two."""
     return "|".join(dict.fromkeys(whole_words(name) for name in names if name))
+
+
+def storable(text: str) -> str:
+    """Text as SQLite can take it: without half surrogate pairs, one character for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.index.rows import ArticleRows, rows_of
 from xicalls.index.state import may_still_change
-from xicalls.index.store import storable
+from xicalls.index.words import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from xicalls.errors import UsageError
-from xicalls.index.filter import days_of
+from xicalls.index.days import days_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""Single things by their ids, and the passages of a call."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from xicalls.index.queries import EXPLAINED
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+Record = dict[str, Any]
+
+
+def article(db: sqlite3.Connection, name: str) -> Record | None:
+    """The article of this id, or ``None``."""
+    row = db.execute("SELECT head || calls || tail FROM articles WHERE id = ? ORDER BY key", (name,)).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+def statements_of(db: sqlite3.Connection, article: str) -> list[Record]:
+    """The statements of one article, in text order, each with ``why``."""
+    key = db.execute("SELECT key FROM articles WHERE id = ? ORDER BY key", (article,)).fetchone()[0]
+    question = f"SELECT {EXPLAINED} FROM statements s WHERE s.key BETWEEN ? AND ? ORDER BY s.key"
+    return [json.loads(text) for (text,) in db.execute(question, (key << 20, (key << 20) + (1 << 20) - 1))]
+
+
+def ids(db: sqlite3.Connection, table: str) -> list[str]:
+    """The ids of all ``articles`` or ``calls``, in order."""
+    return [name for (name,) in db.execute(f"SELECT id FROM {table} ORDER BY id")]
+
+
+def passages(db: sqlite3.Connection, topics: tuple[str, ...], call: str | None) -> Iterator[Record]:
+    """The passages on any of these topics in the articles that report a call; in those that report none if ``None``."""
+    reported = "p.paragraph >> 20 IN (SELECT article FROM reports WHERE call = ?)"
+    unreported = "p.paragraph >> 20 NOT IN (SELECT article FROM reports WHERE call IS NOT NULL) AND ? IS NULL"
+    question = (
+        "SELECT a.id, a.name, w.line, w.start, w.text, json_group_array(json(p.matched)) FROM passages p"
+        " JOIN articles a ON a.key = p.paragraph >> 20 JOIN paragraphs w ON w.key = p.paragraph"
+        f" WHERE p.topic IN ({', '.join('?' * len(topics))}) AND {reported if call else unreported}"
+        " GROUP BY p.paragraph ORDER BY a.first IS NULL, a.first, a.id, p.paragraph"
+    )
+    for article, file, line, start, text, matched in db.execute(question, (*topics, call)):
+        spans = {span["start"]: span for several in json.loads(matched) for span in several}
+        yield {
+            "article": article,
+            "file": file,
+            "line": line,
+            "start": start,
+            "end": start + len(text),
+            "text": text,
+            "matched": [spans[at] for at in sorted(spans)],
+        }
