@@ -38,6 +38,11 @@ from xicalls.reading.tokens import Tokens
 _LEAD = 2
 """A call that the paragraphs up to this one tell of is news; deeper down it is background."""
 _CALLED = frozenset({"call", "conversation", "talks", "talk", "discussion"})
+_MOST_CLUES = 400
+"""So many words that may tell of a call are looked at in one article: a transcript of 300 pages has fewer."""
+_NEARBY = 150
+"""A sentence counts so many tokens to either side of such a word."""
+_MOST_REQUESTS = 40
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -101,9 +106,16 @@ def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
             if position < len(places) and tokens.starts[places[position]] < sentence.end:
                 within = tokens.within(sentence.start, sentence.end)
                 while position < len(places) and places[position] < within.stop:
-                    clues.append(Clue(places[position], within.start, within.stop, place))
+                    clues.append(_clue(places[position], within, place))
                     position += 1
-    return clues + _title_clues(scene, places, clues)
+        if len(clues) > _MOST_CLUES:
+            break
+    return _title_clues(scene, places, clues) + clues[:_MOST_CLUES]
+
+
+def _clue(at: int, within: range, place: int) -> Clue:
+    """A clue with its sentence, or of a monstrous one with what is near."""
+    return Clue(at, max(within.start, at - _NEARBY), min(within.stop, at + _NEARBY), place)
 
 
 def _title_clues(scene: CallScene, places: Sequence[int], clues: Sequence[Clue]) -> list[Clue]:
@@ -115,7 +127,7 @@ def _title_clues(scene: CallScene, places: Sequence[int], clues: Sequence[Clue])
     if span.of(scene.article.text) != title.value:
         return []  # written with escapes, “Roe\u2019s”: it can be read (see titles.py), but no names found in it
     within = scene.tokens.within(span.start, span.end)
-    return [Clue(i, within.start, within.stop, -1) for i in places if i in within]
+    return [_clue(i, within, -1) for i in places if i in within]
 
 
 def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, Finding[Claim]]]) -> list[Told]:
@@ -225,7 +237,7 @@ def _duration(scene: CallScene, call: Sequence[Told], *, main: bool) -> int | No
 def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -> CallReport:
     """Who asked for it, and who phoned, from any sentence of the report that says so."""
     subject = next((t.people[0] for t in call if t.people), None)
-    places = triggers_in(scene)
+    places = triggers_in(scene)[:_MOST_REQUESTS]
     if not places:
         return report
     for paragraph in scene.layout.paragraphs:
@@ -234,9 +246,10 @@ def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -
         for sentence in paragraph.sentences:
             within = scene.tokens.within(sentence.start, sentence.end)
             for i in (p for p in places if p in within):
-                if not _about(scene, within, call, main=report.main):
+                near = range(max(within.start, i - _NEARBY), min(within.stop, i + _NEARBY))
+                if not _about(scene, near, call, main=report.main):
                     continue
-                found = request_at(scene, i, (within.start, within.stop), report.participants, subject)
+                found = request_at(scene, i, (near.start, near.stop), report.participants, subject)
                 if found is None:
                     continue
                 if found.phoned and report.initiated_by is None:

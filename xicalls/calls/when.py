@@ -33,6 +33,7 @@ _STOPS = frozenset(
     ' discussing congratulating expressing ; ( " “ who whose but focusing over'.split()
 )
 _TAIL = 9
+_LONGEST = 200
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
 
 
@@ -245,6 +246,8 @@ def _ago(scene: CallScene, i: int) -> _Time | None:
 
 def _after_event(scene: CallScene, clue: Clue) -> Finding[FuzzyDate] | None:
     """“two days after the G20 summit in Osaka”: of the event that the sentence names."""
+    if clue.end - clue.first > _LONGEST:
+        return None
     sentence = Span(scene.tokens.starts[clue.first], scene.tokens.ends[clue.end - 1])
     for mention in events_in(scene.tokens, sentence, scene.lexicon.derive(events_of)):
         told = since_event(scene.tokens, sentence, mention)

@@ -19,6 +19,8 @@ _KINDS = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BODY}
 _LEAD = 3
 """What the first so many paragraphs tell is the news; deeper down it may be background."""
 _CLOSEST_WEEKDAYS = 2
+_LONGEST = 200
+"""What has more tokens is no sentence."""
 _TIMES = frozenset({"after", "before", "since", "following", "next", "last", "this"}) | frozenset(WEEKDAYS)
 
 
@@ -67,7 +69,7 @@ def constraints_of(scene: Page) -> list[Constraint]:
 
 def _tells_time(tokens: Tokens, sentence: Span) -> bool:
     within = tokens.within(sentence.start, sentence.end)
-    return not _TIMES.isdisjoint(tokens.lower[within.start : within.stop])
+    return len(within) <= _LONGEST and not _TIMES.isdisjoint(tokens.lower[within.start : within.stop])
 
 
 def _of_sentence(scene: Page, tokens: Tokens, sentence: Span, is_lead: bool) -> list[Constraint]:
