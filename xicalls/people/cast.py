@@ -81,7 +81,7 @@ class Cast:
         return [
             (self._span(named.first, named.end), roster.agent(person))
             for named in roster.between(tokens.at(span.start), tokens.at(span.end))
-            if (person := roster.bearer(named)) is not None
+            if (person := roster.bearer(named)) is not None and roster.is_person(person)
         ]
 
     def _span(self, first: int, end: int) -> Span:

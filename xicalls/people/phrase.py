@@ -65,7 +65,7 @@ def read(span: Span, place: int, roster: Roster) -> Phrase:
     tokens = roster.tokens
     lower, words = tokens.lower, tokens.words
     first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), words)
-    if end - first == 1 and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
+    if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
     start = first
     core = _end_of_core(start, end, roster)
@@ -92,6 +92,11 @@ def read(span: Span, place: int, roster: Roster) -> Phrase:
     return Phrase(place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last)
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a word is none in capitals: “us”, “who”, but not “US”, “WHO”."""
+    return len(word) == 1 or not word.isupper()
+
+
 def _pronoun(place: int, span: Span, first: int, end: int, word: str) -> Phrase:
     return Phrase(place, span, first, end, (first, first + 1), (first, first), (end, end), (), word, None)
 
@@ -108,7 +113,7 @@ def _end_of_core(first: int, end: int, roster: Roster) -> int:
     lower = roster.tokens.lower
     i = first
     while i < end:
-        if i > first and (lower[i] in BREAKS or lower[i] in RELATIVES):
+        if i > first and (lower[i] in BREAKS or (lower[i] in RELATIVES and _is_plain(roster.tokens.words[i]))):
             return i
         inside = roster.between(i, i + 1)
         i = inside[0].end if inside else i + 1
@@ -198,14 +203,14 @@ def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
     edge = next((n for n in reversed(inside) if n.end == end), None) if left else inside[0]
     if edge is None and left:
         edge = inside[0]  # Ann Roe, president of the society, and …
-    if edge is None or (not left and not _leads_to_name(first, end, inside)):
+    if edge is None or (not left and not _leads_to_name(first, end, inside, tokens.lower)):
         return False
     if edge.kind == UNKNOWN:
         return " " in edge.key or roster.bearer(edge) is not None
     return edge.kind in PLAIN_AGENTS or edge.kind in (ROLE, ADJECTIVE)
 
 
-def _leads_to_name(first: int, end: int, inside: Sequence[Named]) -> bool:
+def _leads_to_name(first: int, end: int, inside: Sequence[Named], lower: Sequence[str]) -> bool:
     """Whether the words up to a comma are a name with its titles: “Prime Minister Roe, who …”."""
     here, reached = first, False
     for named in inside:
@@ -213,7 +218,7 @@ def _leads_to_name(first: int, end: int, inside: Sequence[Named]) -> bool:
             break
         here = named.end
         reached = reached or named.kind in (PERSON, COUNTRY, ORGANISATION, CAPITAL, UNKNOWN)
-    return reached and (here >= end - 1 or here > first)
+    return reached and (here >= end or lower[here] in BREAKS | RELATIVES | PREPOSITIONS | {"'s"})
 
 
 def _listed(first: int, end: int, roster: Roster) -> list[tuple[int, int]]:

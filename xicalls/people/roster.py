@@ -102,7 +102,9 @@ class Roster:
         if (person := self._by_words.get(named.key)) is None:
             key = slug(named.key)
             words = named.key.split()
-            gender = self.known.given.get(words[0], "") if len(words) > 1 else ""
+            gender = gender_shown(self.titles_before(named.first))
+            if not gender and len(words) > 1:
+                gender = self.known.given.get(words[0], "")
             person = self.persons[key] = self._by_words[named.key] = Person(
                 key, self._written(named), gender, known=False
             )
@@ -311,6 +313,10 @@ class Roster:
                 if named.kind == UNKNOWN and " " not in named.key:
                     self._singles.setdefault(named.key, []).append(named.first)
         return self._singles
+
+    def is_full(self, words: str) -> bool:
+        """Whether these words are the full name of somebody whom the lexicon has not."""
+        return " " in words and words in self._by_words
 
     def is_person(self, person: Person) -> bool:
         """Whether a capitalised name is a person's for all that shows: by the lexicon, a given name, a title, or

@@ -53,7 +53,7 @@ class TitleReader:
     def _read_before(self, first: int) -> list[Title]:
         lower = self._tokens.lower
         roles: list[str] = []
-        country, j = "", self._apposition_before(first)
+        country, j = self._apposition_before(first)
         while j > 0 and len(roles) < 4:
             named = self.ending_at(j - 1)
             if named is None:
@@ -70,21 +70,33 @@ class TitleReader:
         past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
         return [Title(role, country, past) for role in roles]
 
-    def _apposition_before(self, first: int) -> int:
-        """Past the comma of “the Freedonian president, Tomás Rey”; not of “Jo Roe, the president, Tomás Rey”."""
+    def _apposition_before(self, first: int) -> tuple[str, int]:
+        """Past the comma of “the president of Chile, Tomás Rey”; not of “Jo Roe, the president, Tomás Rey”.
+
+        Returns:
+            the country that the title is of, or "", and the token after the title; ``first`` where there is none.
+        """
         lower = self._tokens.lower
         if first < 2 or lower[first - 1] != ",":
-            return first
-        role = self.ending_at(first - 2)
-        if role is None or role.kind != ROLE:
-            return first
-        j = role.first
+            return "", first
+        role, country, end = self.ending_at(first - 2), "", first - 1
+        if role is not None and role.kind == COUNTRY:
+            country = self._known.code(role.key)
+            end = role.first - 1 - (role.first > 1 and lower[role.first - 1] == "the")
+            role = self.ending_at(end - 1) if end > 0 and lower[end] == "of" else None
+        if role is None or role.kind != ROLE or self._is_behind_name(role.first):
+            return "", first
+        return country, end
+
+    def _is_behind_name(self, j: int) -> bool:
+        """Whether a title is in apposition to what stands before it: “Jo Roe, the Chilean president”."""
+        lower = self._tokens.lower
         while j > 0 and (lower[j - 1] in BETWEEN or lower[j - 1] in PAST):
             j -= 1
         if j > 0 and (place := self.ending_at(j - 1)) is not None and place.kind in (ADJECTIVE, COUNTRY):
             j = place.first
             j -= j > 0 and lower[j - 1] in BETWEEN
-        return first if j > 0 and lower[j - 1] in {",", "and"} else first - 1
+        return j > 0 and lower[j - 1] in {",", "and"}
 
     def ending_at(self, token: int) -> Named | None:
         """The name, title or country whose last word is this token; titles may stand in lower case."""

@@ -23,7 +23,10 @@ def document_of_issuer(
     from xicalls.people.rules.short_for_body import short_for_body
 
     tokens = circle.roster.tokens
-    if phrase.head[1] <= phrase.head[0] or tokens.lower[phrase.head[1] - 1] not in circle.known.nouns("documents"):
+    words = circle.words(*phrase.head)
+    while words and words[-1].endswith("ed"):
+        words.pop()  # a readout released by
+    if not words or words[-1] not in circle.known.nouns("documents"):
         return None
     start, end = phrase.tail
     while start < end and tokens.lower[start] not in FROM:

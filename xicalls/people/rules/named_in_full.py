@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def named_in_full(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The person whose name of two words or more ends the head of the phrase."""
     last = phrase.last
-    if last is None or (last.kind != PERSON and not (last.kind == UNKNOWN and " " in last.key)):
+    if last is None or (last.kind != PERSON and not (last.kind == UNKNOWN and circle.roster.is_full(last.key))):
         return None
     person = circle.roster.bearer(last)
     return finding((circle.agent(person),), circle.span_of(last)) if person else None

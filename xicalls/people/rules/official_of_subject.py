@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xicalls.lexicon import slug
 from xicalls.people.circle import Agents, Circle, finding, unnamed
-from xicalls.people.known import ORGANISATION
+from xicalls.people.known import ORGANISATION, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ def official_of_subject(
     words = circle.words(phrase.first, phrase.end)
     if len(words) > 3 or len(words) < 2 or words[-1] not in circle.known.nouns("officials"):
         return None
-    if phrase.names or words[0] not in {"a", "an", "its", "one"}:
+    if any(name.kind != ROLE for name in phrase.names) or words[0] not in {"a", "an", "its", "one"}:
         return None
     start, _ = circle.stretch(circle.roster.sentence_of(phrase.first), phrase.first)
     bodies = [n for n in circle.roster.between(start, phrase.first) if n.kind == ORGANISATION and n.key]

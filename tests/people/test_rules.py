@@ -1,0 +1,272 @@
+"""A table a rule: the last phrase in brackets is the rule's; “-” where it, and all others, must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.words import last
+
+IN_2019 = "2019-05-05"
+IN_2021 = "2021-08-09"
+
+DECIDES = {
+    "named_in_full": [
+        ("[US President Donald Trump] left.", "donald-trump"),
+        ("[Sen. Jane Roe, a Democrat who chairs the panel,] agreed.", "jane-roe"),
+        ("[The US special envoy for the region, Stephen Biegun], left.", "stephen-biegun"),
+        ("[The agency’s spokesman Peter Doe] declined.", "peter-doe"),
+        ("[Roe supporter Daniel Poe] cheered.", "daniel-poe"),
+        ("[President Joseph R. Biden, Jr.] spoke.", "joe-biden"),
+        ("[Donald J. Trump] tweeted.", "donald-trump"),
+        ("[FBI Director James Comey’s] letter surprised them.", "james-comey"),
+        ("[Jim Jordan] objected.", "jim-jordan"),
+        ("[Egypt’s Abdelfattah Al Sisi] hosted them.", "abdel-fattah-el-sisi"),
+        ("[Volodymyr Zelenskiy] thanked her.", "volodymyr-zelenskyy"),
+        ("[Ursula von der Leyen] welcomed it.", "ursula-von-der-leyen"),
+        ("[Le Yucheng], a vice-minister, spoke.", "le-yucheng"),
+    ],
+    "organisation_named": [
+        ("[China’s Xinhua news agency] said so.", "xinhua"),
+        ("[The White House] declined.", "white-house"),
+        ("[the official Xinhua news agency] said so.", "xinhua"),
+        ("[China Central Television] showed it.", "cctv"),
+        ("[The State Department] denied it.", "us-state-department"),
+        ("[The Chinese foreign ministry] denied it.", "chinese-foreign-ministry"),
+        ("[The New York Times] reported it.", "new-york-times"),
+        ("[the WHO] warned.", "world-health-organization"),
+    ],
+    "family_name_of_named": [
+        ("Jane Roe came. [Roe] spoke.", "jane-roe"),
+        ("[Ms Roe] spoke. Later Jane Roe left.", "-first"),
+        ("Jane Roe came. [Ms. Roe] spoke.", "jane-roe"),
+        ("Michelle Lujan Grisham came. [Gov. Lujan Grisham] spoke.", "michelle-lujan-grisham"),
+        ("Chen Wenhua came. [Mr Chen] spoke.", "chen-wenhua"),
+        ("Bill Clinton and Hillary Clinton came. [Mrs. Clinton] spoke.", "hillary-clinton"),
+        ("Eric Trump and Donald Trump came. [Trump] spoke.", "donald-trump"),
+        ("Ann Roe came. Roe sat down. Then Bob Roe came. [Roe] spoke.", "ann-roe"),
+        ("Hillary Clinton came. [Hillary] spoke.", "hillary-clinton"),
+    ],
+    "one_name_known": [
+        ("[Xi] agreed.", "xi-jinping"),
+        ("[Mr Xi] agreed.", "xi-jinping"),
+        ("[Prime Minister Suga of Japan] agreed.", "yoshihide-suga"),
+        ("[President Moon] agreed.", "moon-jae-in"),
+        ("[Chancellor Merkel] agreed.", "angela-merkel"),
+        ("[King Abdullah of Jordan] agreed.", "king-abdullah-ii"),
+        ("Hillary Clinton came. [Mr. Clinton] did not.", "bill-clinton"),
+        ("[President Embaloo of Guinea-Bissau] agreed.", "embaloo"),
+    ],
+    "country_speaks": [
+        ("[China] protested.", "china"),
+        ("[Beijing] protested.", "china"),
+        ("[The United States] objected.", "united-states"),
+        ("[the U.S.] objected.", "united-states"),
+        ("[Pyongyang] fired back.", "north-korea"),
+    ],
+    "document_of_issuer": [
+        ("[a statement from the Kremlin] said.", "kremlin"),
+        ("[a readout released by the White House] said.", "white-house"),
+        ("[Xinhua’s report] said.", "xinhua"),
+        (
+            "The Chinese Foreign Ministry met them. [A statement from the ministry] followed.",
+            "chinese-foreign-ministry",
+        ),
+    ],
+    "office_in_article": [
+        ("Chinese President Xi Jinping came. [The Chinese leader] spoke.", "xi-jinping"),
+        ("Angela Merkel came. [The chancellor] spoke.", "angela-merkel"),
+        ("The president of Chile, Tomás Rey, came. [The Chilean president] spoke.", "tomas-rey"),
+        ("Tomás Rey, the Chilean president, came. [Chile’s president] spoke.", "tomas-rey"),
+        ("Donald Trump met Xi Jinping. [the US president] spoke.", "donald-trump"),
+        ("Former president Ann Roe came. [The former president] spoke.", "ann-roe"),
+    ],
+    "counterpart": [
+        ("Xi Jinping told [his US counterpart] so.", "donald-trump"),
+        ("Wang Yi phoned [his US counterpart].", "mike-pompeo"),
+        ("Angela Merkel called Xi Jinping. Xi told [his German counterpart] more.", "angela-merkel"),
+    ],
+    "office_at_the_time": [
+        ("[The French president] called.", "emmanuel-macron"),
+        ("[Japan’s prime minister] called.", "shinzo-abe"),
+        ("[the Russian leader] called.", "vladimir-putin"),
+        ("[The US secretary of state] called.", "mike-pompeo"),
+    ],
+    "two_leaders": [
+        ("President Xi Jinping called President Donald Trump. [Both leaders] agreed.", "xi-jinping + donald-trump"),
+        ("Xi Jinping called Donald Trump. [The two sides] agreed.", "xi-jinping + donald-trump"),
+    ],
+    "short_for_body": [
+        ("The Chinese Foreign Ministry met them. [The ministry] denied it.", "chinese-foreign-ministry"),
+        ("The Trump campaign sent it. [The campaign] denied it.", "trump-campaign"),
+    ],
+    "official_of_subject": [
+        ("The State Department was cool, with [an official] saying no.", "us-state-department-official"),
+        ("The Kremlin was cool; [a spokesman] said no.", "kremlin-spokesman"),
+    ],
+    "called_as_in_article": [
+        ("[A White House official] said so.", "white-house-official"),
+        ("[a senior diplomat, who spoke on condition of anonymity,] said so.", "senior-diplomat"),
+        ("[a spokesman for Mr. Roe] said so.", "spokesman-for-mr-roe"),
+        ("[the statement] said so.", "statement"),
+        ("[Department of Health and Human Services] said so.", "department-of-health-and-human-services"),
+        ("[officials and lawmakers] said so.", "officials-and-lawmakers"),
+    ],
+    "who_follows_noun": [
+        ("Jane Roe, [who] spoke, left.", "jane-roe"),
+        ("Jane Roe, a Democrat [who] spoke, left.", "jane-roe"),
+        ("A senior diplomat [who] spoke left.", "senior-diplomat"),
+    ],
+    "pronoun_is_last_subject": [
+        ("Mr Xi said [he] wanted it.", "xi-jinping"),
+        ("Jane Roe met Robert Doe. [She] smiled.", "jane-roe"),
+        ("Robert Doe told Peter Poe so. [He] smiled.", "robert-doe"),
+        ("Jane Roe came. She sat down. [She] smiled.", "jane-roe"),
+        ("[A White House spokeswoman] came. [She] smiled.", "white-house-spokeswoman"),
+        ("“Robert Doe is a fool,” Peter Poe said. [He] smiled.", "peter-poe"),
+        ("Robert Doe spoke.\n“Peter Poe is a fool,” [he] said.", "robert-doe"),
+    ],
+    "they_are_last_plural": [
+        ("[Some officials] came. [They] agreed.", "some-officials"),
+        ("Xi Jinping met Donald Trump. [They] agreed.", "xi-jinping + donald-trump"),
+    ],
+    "it_is_last_body": [
+        ("[The White House] declined. [It] said no.", "white-house"),
+        ("[The statement] was short. [It] said no.", "statement"),
+    ],
+    "i_in_quotation": [
+        ("“When [I] went,” [Jane Roe] said.", "-first"),
+    ],
+    "joint_source": [
+        ("[Mr Trump and Mr Xi] agreed.", "donald-trump + xi-jinping"),
+        ("[Biden, Sunak and Macron] agreed.", "joe-biden + rishi-sunak + emmanuel-macron"),
+        ("[Bill and Hillary Clinton] agreed.", "bill-clinton + hillary-clinton"),
+        ("[Ann Roe, president of the Roe Society, and Bob Doe, a judge,] agreed.", "ann-roe + bob-doe"),
+        ("[The White House and the Kremlin] agreed.", "white-house + kremlin"),
+        ("Mr. Xi said [he and Mr. Trump] agreed.", "xi-jinping + donald-trump"),
+    ],
+}
+
+CASES = [(rule, text, ids) for rule, rows in DECIDES.items() for text, ids in rows if ids != "-first"]
+
+
+@pytest.mark.parametrize(("rule", "text", "ids"), CASES)
+def test_the_rule_decides(rule: str, text: str, ids: str) -> None:
+    assert last(text, IN_2021 if "Moon" in text or "Suga" in text else IN_2019) == (ids, rule)
+
+
+SILENT = {
+    "named_in_full": [
+        "[a spokesman for Jane Roe] declined.",
+        "[Jane Roe’s campaign] declined.",
+        "[The Jane Roe Foundation] declined.",
+        "[people close to Jane Roe] declined.",
+    ],
+    "organisation_named": [
+        "[A White House official] declined.",
+        "[a Xinhua reporter] asked.",
+        "[who] asked?",
+        "[State Department emails] showed it.",
+    ],
+    "family_name_of_named": [
+        "Ann Roe and Bob Roe came. [Roe] spoke.",
+        "Jane Roe came. [Doe] spoke.",
+        "Ann Roe and Mary Roe came. [Ms Roe] spoke.",
+        "Jane Roe came. [the Roe camp] spoke.",
+    ],
+    "one_name_known": ["[Johnson] agreed.", "[Moon] agreed.", "[Li] agreed.", "[Mr Johnson’s aide] agreed."],
+    "country_speaks": [
+        "[Chinese officials] said so.",
+        "[a China expert] said so.",
+        "[us] too.",
+        "[China’s critics] said.",
+    ],
+    "document_of_issuer": ["[the statement] said.", "[a report on the Kremlin] said.", "[a letter to Xinhua] said."],
+    "office_in_article": [
+        "Donald Trump met Emmanuel Macron. [The president] spoke.",
+        "Angela Merkel came. [The deputy chancellor] spoke.",
+        "Donald Trump came. [the company’s president] spoke.",
+        "Donald Trump came. [a president] spoke.",
+        "Former president Ann Roe came. [The president] spoke.",
+        "Donald Trump came. [The former US president] spoke.",
+    ],
+    "counterpart": [
+        "[His counterpart] agreed.",
+        "Jane Roe told [her Utopian counterpart] so.",
+        "[US counterparts] agreed.",
+    ],
+    "office_at_the_time": [
+        "[A French president] called.",
+        "[French presidents] called.",
+        "[The former French president] called.",
+    ],
+    "two_leaders": [
+        "Xi Jinping called Donald Trump. Later Emmanuel Macron came. [Both leaders] agreed.",
+        "Xi Jinping came. [The two leaders] agreed.",
+        "Xi Jinping called Donald Trump. [two dogs] barked.",
+    ],
+    "short_for_body": [
+        "[The ministry] denied it.",
+        "The Chinese Foreign Ministry called the Russian Foreign Ministry. [The ministry] denied it.",
+        "The Chinese Foreign Ministry came. [a ministry] denied it.",
+    ],
+    "official_of_subject": [
+        "[An official] said no.",
+        "Jane Roe was cool, with [an official] saying no.",
+        "The Kremlin told the White House so, with [an official] saying no.",
+    ],
+    "who_follows_noun": ["[Who] knows?", "Jane Roe met Ann Doe at the fair, [who] left."],
+    "pronoun_is_last_subject": [
+        "[He] smiled.",
+        "Jane Roe came. [He] smiled.",
+        "At the meeting with Robert Doe and Peter Poe, all was well. [He] smiled.",
+    ],
+    "they_are_last_plural": ["[They] agreed.", "Jane Roe came. [They] agreed."],
+    "it_is_last_body": [
+        "[It] rained.",
+        "[Jane Roe] came. [It] rained.",
+        "[The Kremlin] told [the White House]. [It] said no.",
+    ],
+    "i_in_quotation": ["[I] think so.", "“[I] think so.”"],
+    "joint_source": [
+        "[The Department of Health and Human Services] said so.",
+        "[officials and lawmakers] said so.",
+        "[Ann Roe, a fellow of the Roe Society and a former judge,] said so.",
+        "[Russia and China experts] said so.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in SILENT.items() for text in texts])
+def test_the_rule_stays_silent(rule: str, text: str) -> None:
+    assert last(text, IN_2019)[1] != rule
+
+
+UNKNOWN = [
+    "Ann Roe and Bob Roe came. [Roe] spoke.",
+    "Ann Roe and Mary Roe came. [Ms Roe] spoke.",
+    "[He] smiled.",
+    "[I] think so.",
+    "[They] agreed.",
+    "[His counterpart] agreed.",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_unknown_is_said_so(text: str) -> None:
+    assert last(text, IN_2019) == ("-", "")
+
+
+def test_named_only_later() -> None:
+    assert last("[Ms Roe] spoke. Later Jane Roe left.")[0] == "jane-roe"
+
+
+def test_i_is_who_is_quoted() -> None:
+    from tests.people.words import resolve
+
+    assert resolve("“When [I] went,” [Jane Roe] said.")[0] == ("jane-roe", "i_in_quotation")
+
+
+def test_offices_change_hands() -> None:
+    assert last("[The US president] called.", "2016-03-03")[0] == "barack-obama"
+    assert last("[The US president] called.", "2022-03-03")[0] == "joe-biden"
+    assert last("[The US president] called.")[1] == "called_as_in_article", "nobody knows when"
