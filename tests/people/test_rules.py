@@ -25,6 +25,11 @@ DECIDES = {
         ("[Ursula von der Leyen] welcomed it.", "ursula-von-der-leyen"),
         ("[Le Yucheng], a vice-minister, spoke.", "le-yucheng"),
     ],
+    "name_in_apposition": [
+        ("[A spokesman for the mayor], Peter Doe, declined.", "peter-doe"),
+        ("It was [the special envoy], Ann Roe.", "ann-roe"),
+        ("[a senior aide], Ann Roe, declined.", "ann-roe"),
+    ],
     "organisation_named": [
         ("[China’s Xinhua news agency] said so.", "xinhua"),
         ("[The White House] declined.", "white-house"),
@@ -160,6 +165,12 @@ SILENT = {
         "[Jane Roe’s campaign] declined.",
         "[The Jane Roe Foundation] declined.",
         "[people close to Jane Roe] declined.",
+    ],
+    "name_in_apposition": [
+        "[Some officials], Ann Roe, and Bob Doe declined.",
+        "For [the mayor], Ann Roe declined.",
+        "[the statement], Ann Roe, said.",
+        "[the mayor], New York, declined.",
     ],
     "organisation_named": [
         "[A White House official] declined.",

@@ -82,11 +82,11 @@ class Known:
     def _add(self, name: str, kind: int, key: str) -> None:
         if name.isupper():
             self.acronyms.add(name.lower())
-        forms = {name.lower(), fold(name)}
+        forms = _spellings(name)
         if kind == PERSON and _ARABIC.search(name):  # al-Sisi, Al Sisi, El-Sisi
             forms |= {_ARABIC.sub(other, form) for form in forms for other in ("al-", "el-", "al ", "el ")}
         for form in forms:
-            words = tokenise(form).lower
+            words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).lower
             if len(words) > 1 and words[0] == "the":
                 del words[0]
             alone, longer = self.names.get(words[0], (None, {}))
@@ -145,13 +145,14 @@ class Known:
     def _read_names(self, key: str, entry: Mapping[str, Any]) -> None:
         family = family_of(entry)
         bare = " ".join(word for word in family.split() if word.lower() not in self.suffixes)  # Abdullah II
-        families = {form for name in (family, bare) for form in (fold(name), name.lower())}
+        families = _spellings(family) | _spellings(bare)
         for name in (entry["name"], *entry.get("aliases", ())):
             if " " in name:
                 self._add(name, PERSON, key)
             else:
-                families |= {fold(name), name.lower()}
-                self.alone[fold(name)] = self.alone[name.lower()] = key
+                for form in _spellings(name):
+                    families.add(form)
+                    self.alone[form] = key
         for name in families:
             self.families.setdefault(name, []).append(key)
 
@@ -245,6 +246,11 @@ class Known:
     def code(self, key: str) -> str:
         """The ISO code of a country by its id."""
         return str(self.countries[key].get("code", ""))
+
+
+def _spellings(name: str) -> set[str]:
+    """A name in lower case, with its accents and without: texts have either."""
+    return {name.lower()} if name.isascii() else {name.lower(), fold(name)}
 
 
 def family_of(entry: Mapping[str, Any]) -> str:

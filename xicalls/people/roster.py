@@ -180,6 +180,7 @@ class Roster:
         if not bearers:
             return (
                 self._with_family_of_next(named)
+                or (None if titles else self._by_given_name(named))  # Sharon, once Sharon Roe was named
                 or self._bearer_in_lexicon(named, titles)
                 or self._by_given_name(named)
                 or (self._only_titled(named) if titles else None)

@@ -9,6 +9,7 @@ from xicalls.people.rules.document_of_issuer import document_of_issuer
 from xicalls.people.rules.family_name_of_named import family_name_of_named
 from xicalls.people.rules.i_in_quotation import i_in_quotation
 from xicalls.people.rules.it_is_last_body import it_is_last_body
+from xicalls.people.rules.name_in_apposition import name_in_apposition
 from xicalls.people.rules.named_in_full import named_in_full
 from xicalls.people.rules.office_at_the_time import office_at_the_time
 from xicalls.people.rules.office_in_article import office_in_article
@@ -23,6 +24,7 @@ from xicalls.people.rules.who_follows_noun import who_follows_noun
 
 REFERENCE_RULES = (
     named_in_full,  # US President Jane Roe
+    name_in_apposition,  # a spokesman for the mayor, Peter Doe,
     organisation_named,  # China’s Xinhua news agency
     family_name_of_named,  # Ms Roe, once Jane Roe was named
     one_name_known,  # President Moon, in 2021; Xi

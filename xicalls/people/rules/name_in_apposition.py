@@ -1,0 +1,43 @@
+"""“a spokesman for the mayor, Peter Doe, said”: the name that follows the phrase between commas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.known import PERSON, ROLE, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.phrase import Phrase
+
+STOPS = frozenset({",", ".", ";", "—", "(", ")"})
+
+
+def name_in_apposition(
+    phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """The full name right after the comma, if the phrase speaks of one person by what he or she does."""
+    lower = circle.roster.tokens.lower
+    if phrase.pronoun or lower[phrase.end : phrase.end + 1] != [","] or not _is_what_one_is(phrase, circle):
+        return None
+    after = circle.roster.between(phrase.end + 1, phrase.end + 2)
+    if not after or after[0].kind not in (PERSON, UNKNOWN) or after[0].end - after[0].first < 2:
+        return None
+    person = circle.roster.bearer(after[0])
+    if person is None or not circle.roster.is_person(person):
+        return None
+    if lower[after[0].end : after[0].end + 1] and lower[after[0].end] not in STOPS:
+        return None
+    return finding((circle.agent(person),), circle.span_of(after[0]))
+
+
+def _is_what_one_is(phrase: Phrase, circle: Circle) -> bool:
+    """“the special envoy”, “a senior aide”: an office, or a noun for one person."""
+    if phrase.last is not None:
+        return phrase.last.kind == ROLE
+    word = circle.words(*phrase.head)[-1:]
+    nouns = circle.known.nouns
+    return bool(word) and (word[0] in nouns("one-person") or word[0] in nouns("men") or word[0] in nouns("women"))
