@@ -18,6 +18,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -100,11 +101,25 @@ class Lexicon:
 def load(*own: Path) -> Lexicon:
     """The words that come with the program, with the user's own files laid over them, in order.
 
-    A user's entry with an id that is known replaces single fields of that entry; a new id adds one.
+    A user's entry with an id that is known replaces single fields of that entry; a new id adds one. The lexicon is
+    kept: a second call gives the same one, unless a file of the user's has changed.
 
     Raises:
         LexiconError: a file that cannot be read, is not TOML, or whose entries are not tables.
     """
+    return _load(tuple((path, _changed(path)) for path in own))
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=4)
+def _load(stamped: tuple[tuple[Path, int], ...]) -> Lexicon:
+    own = [path for path, _ in stamped]
     files = sorted(DATA.glob("*.toml"))
     version = hashlib.sha256()
     for path in (*files, *own):

@@ -38,6 +38,7 @@ POSSESSIVE = 1 << 24
 PLACE_PREPOSITION = 1 << 25
 RULE = 1 << 26
 SIGN = 1 << 27
+LABEL = 1 << 28
 
 PUNCTUATION = QUOTE | STOP | COMMA | DASH | COLON | BRACKET
 
@@ -60,6 +61,7 @@ _CLASSES = {
     "contracted": CONTRACTED | SUBJECT_PRONOUN | VERB,
     "place_preposition": PLACE_PREPOSITION,
     "rule": RULE,
+    "label": LABEL,
 }
 _MARKS = {
     '"': QUOTE,

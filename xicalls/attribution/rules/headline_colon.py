@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import PREPOSITION, PUNCTUATION, SUBORDINATOR, VERB
+from xicalls.attribution.words import LABEL, PREPOSITION, PUNCTUATION, SUBORDINATOR, VERB
 from xicalls.model import Finding, ParagraphKind, Statement
+
+_NO_SOURCE = PUNCTUATION | VERB | PREPOSITION | SUBORDINATOR | LABEL
 
 
 def headline_colon(
@@ -19,7 +21,7 @@ def headline_colon(
         return None
     page, unit = reading.page, sign.unit
     held = range(unit.first, sign.token)
-    if not held or len(held) > 5 or any(page.bits[t] & (PUNCTUATION | VERB | PREPOSITION | SUBORDINATOR) for t in held):
+    if not held or len(held) > 5 or any(page.bits[t] & _NO_SOURCE for t in held):
         return None
     if not page.tokens.words[unit.first][0].isupper():
         return None

@@ -8,8 +8,8 @@ from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import AUXILIARY, COMMA, CUE, PREPOSITION, STOP, VERB
-from xicalls.model import Finding, Statement
+from xicalls.attribution.words import AUXILIARY, COMMA, CUE, LABEL, PREPOSITION, STOP, VERB
+from xicalls.model import Finding, ParagraphKind, Statement
 
 
 def transcript_turn(
@@ -19,6 +19,8 @@ def transcript_turn(
     page, unit = reading.page, sign.unit
     if sign.what != "colon" or sign.token == unit.first or sign.token - unit.first > 9:
         return None
+    if unit.kind is not ParagraphKind.BODY or page.bits[unit.first] & LABEL:
+        return None
     number = page.unit_at(unit.first)
     if number > 0 and page.units[number - 1].paragraph == unit.paragraph:
         return None
@@ -26,6 +28,9 @@ def transcript_turn(
     if not words or not (_in_capitals(words) or _before_quotation(page, unit.first, sign.token)):
         return None
     last = unit.last
+    if page.inside[sign.token + 1] >= 0:
+        last = page.bounds[page.inside[sign.token + 1]][1]  # others may speak in the same paragraph
+        number = len(page.units)
     while number + 1 < len(page.units) and page.units[number + 1].paragraph == unit.paragraph:
         number += 1
         last = page.units[number].last

@@ -1,0 +1,1 @@
+"""Timings: ratios against something measured in the same run."""

@@ -1,0 +1,1 @@
+"""Accuracy on annotated corpora, which stay outside the repository."""
