@@ -96,8 +96,7 @@ def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, i
     with _transaction(db):
         store.set_meta(db, "state", None)
         if gone:
-            store.set_meta(db, "stale", 1)
-            contents.take_out(db, gone)
+            _take_out(db, gone)
         for listed, key in moved:
             db.execute("UPDATE files SET size = ?, mtime_ns = ? WHERE key = ?", (listed.size, _time_of(listed), key))
 
@@ -109,7 +108,6 @@ def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own:
         for batch in analyse_files(files, lexicon, own, jobs):
             with _transaction(db):
                 store.set_meta(db, "state", None)
-                store.set_meta(db, "stale", 1)
                 _put_batch(db, batch)
             done += len(batch)
             size += sum(max(analysed.listed.size, 0) for analysed in batch)
@@ -127,7 +125,9 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
         row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))
     ]
     if old:
-        contents.take_out(db, [key for (key,) in old])
+        _take_out(db, [key for (key,) in old])
+    if any(rows.reports for analysed in batch for rows in analysed.articles):
+        store.set_meta(db, "stale", 1)
     for listed, digest, articles, problems, texts in batch:
         key = db.execute(
             "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -148,6 +148,14 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
 
 def _time_of(listed: Listed) -> int:
     return -1 if may_still_change(listed.mtime_ns) else listed.mtime_ns
+
+
+def _take_out(db: sqlite3.Connection, files: list[int]) -> None:
+    """Take files out; the calls have to be united anew where one of them reported any."""
+    reported = "SELECT 1 FROM reports WHERE article IN (SELECT key FROM articles WHERE file = ?)"
+    if any(db.execute(reported, (file,)).fetchone() for file in files):
+        store.set_meta(db, "stale", 1)
+    contents.take_out(db, files)
 
 
 def _settle(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...]) -> None:

@@ -50,19 +50,20 @@ def _reports(db: sqlite3.Connection) -> list[tuple[int, int, str, Record]]:
 
 
 def _tie_articles(db: sqlite3.Connection, tied: dict[str, list[_Kept]]) -> None:
-    db.execute("UPDATE reports SET call = NULL")
+    now = {(one.article, one.number): call for call, ones in tied.items() for one in ones}
+    had = {(article, number): call for article, number, call in db.execute("SELECT article, number, call FROM reports")}
     db.executemany(
         "UPDATE reports SET call = ? WHERE article = ? AND number = ?",
-        ((call, one.article, one.number) for call, ones in tied.items() for one in ones),
+        [(now.get(at), *at) for at, call in had.items() if call != now.get(at)],
     )
-    now: dict[int, list[tuple[int, str]]] = {}
-    for call, ones in tied.items():
-        for one in ones:
-            now.setdefault(one.article, []).append((one.number, call))
-    db.execute("UPDATE articles SET calls = '[]' WHERE calls <> '[]'")
+    calls: dict[int, list[str]] = {}
+    for (article, _), call in sorted(now.items()):
+        calls.setdefault(article, []).append(call)
+    wanted = {article: dumps(list(dict.fromkeys(names))) for article, names in calls.items()}
+    named: dict[int, str] = dict(db.execute("SELECT key, calls FROM articles WHERE calls <> '[]'").fetchall())
+    changed = [key for key in wanted.keys() | named.keys() if wanted.get(key) != named.get(key)]
     db.executemany(
-        "UPDATE articles SET calls = ? WHERE key = ?",
-        ((dumps(list(dict.fromkeys(call for _, call in sorted(calls)))), key) for key, calls in now.items()),
+        "UPDATE articles SET calls = ? WHERE key = ?", [(wanted.get(key, "[]"), key) for key in sorted(changed)]
     )
 
 
@@ -110,6 +111,7 @@ def _keep_calls(db: sqlite3.Connection, calls: tuple[Call, ...], tied: dict[str,
         db.execute(f"DELETE FROM {table}")
     counts = dict(db.execute("SELECT call, count(*) FROM statements WHERE call IS NOT NULL GROUP BY call"))
     dated = sorted(calls, key=lambda call: (call.date is None, call.date.value.start if call.date else "", call.id))
+    keys: dict[Agent, int] = {}
     for position, call in enumerate(dated):
         ones = tied[call.id]
         articles = {one.article: _article(db, one.article) for one in ones}
@@ -117,7 +119,9 @@ def _keep_calls(db: sqlite3.Connection, calls: tuple[Call, ...], tied: dict[str,
         date = call.date.value if call.date else None
         row = (call.id, position, date.start if date else None, date.end if date else None, dumps(record))
         db.execute("INSERT INTO calls VALUES (?, ?, ?, ?, ?)", row)
-        parties = {agent_key(db, *agent_names(agent)) for one in ones for agent in one.report.participants}
+        agents = {agent for one in ones for agent in one.report.participants}
+        keys |= {agent: agent_key(db, *agent_names(agent)) for agent in agents - keys.keys()}
+        parties = {keys[agent] for agent in agents}
         db.executemany("INSERT INTO parties VALUES (?, ?)", sorted((agent, call.id) for agent in parties))
         db.executemany("INSERT INTO call_topics VALUES (?, ?)", ((topic, call.id) for topic in record["topics"]))
 
