@@ -16,4 +16,6 @@ def call_between(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim]
     side = side_after(scene, noun.end, clue.end)
     if side is None or side[0] != "between":
         return None
+    if not_had(scene, side[1][1], min(side[1][1] + 3, clue.end)):
+        return None  # “… is expected”
     return Finding(Claim((side[1],), (noun.first, noun.end), noun.medium), (), "")

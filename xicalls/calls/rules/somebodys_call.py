@@ -17,6 +17,8 @@ def somebodys_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     side = side_after(scene, noun.end, clue.end)
     if side is None or side[0] == "between":
         return None
+    if side[0] == "to" and scene.lower[side[1][1] : side[1][1] + 1] == ["to"]:
+        return None  # “his call to Mr Roe to end the war” is an appeal
     owner_word = scene.lower[noun.first]
     if owner_word in {"his", "her"}:
         owner = (noun.first, noun.first + 1)
