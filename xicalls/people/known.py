@@ -41,6 +41,7 @@ class Known:
         names: by the first word of each name: the entry of that word alone, and by the second word the longer
             ones, the longest first. A leading “the” is no part of a name.
         acronyms: names that must stand in capitals, in lower case here: "us" is no country, "who" no organisation.
+        title_ends: the last words of titles and of countries, for a quick look at what stands before a name.
         families: the ids of the people who bear a family name.
         alone: whom one word alone names well enough ("Xi", "Zelensky").
         offices: the offices of each person, by id.
@@ -56,6 +57,7 @@ class Known:
     def __init__(self, lexicon: Lexicon) -> None:
         self.names: dict[str, Branch] = {}
         self.acronyms: set[str] = set()
+        self.title_ends: set[str] = set()
         self.people = lexicon.table("people")
         self.organisations = lexicon.table("organisations")
         self.countries = lexicon.table("countries")
@@ -89,6 +91,8 @@ class Known:
             words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).lower
             if len(words) > 1 and words[0] == "the":
                 del words[0]
+            if kind in (ROLE, ADJECTIVE, COUNTRY):
+                self.title_ends.add(words[-1])
             alone, longer = self.names.get(words[0], (None, {}))
             if len(words) == 1:
                 self.names[words[0]] = (alone or (words, kind, key), longer)

@@ -338,9 +338,10 @@ class Roster:
     def gender_of(self, person: Person) -> str:
         """``m`` or ``f`` by the lexicon, the given name, or a title anywhere (“Ms. Roe”); ``""`` if nothing shows."""
         if not person.gender:
-            self.mentions()
-            for first, _ in person.where[:8]:
-                person.gender = person.gender or gender_shown(self.titles_before(first))
+            for word in person.name.lower().split():
+                if self.families.get(word) == [person]:
+                    for token in self.singles.get(word, ())[:TITLES_WITHIN]:
+                        person.gender = person.gender or gender_shown(self.titles_before(token))
         return person.gender
 
     def agent(self, person: Person) -> Agent:

@@ -53,6 +53,8 @@ class TitleReader:
     def _read_before(self, first: int) -> list[Title]:
         lower = self._tokens.lower
         roles: list[str] = []
+        if first == 0 or (lower[first - 1] not in self._known.title_ends and lower[first - 1] != ","):
+            return []
         country, j = self._apposition_before(first)
         while j > 0 and len(roles) < 4:
             named = self.ending_at(j - 1)
@@ -103,6 +105,8 @@ class TitleReader:
         at = bisect_left(self._firsts, token + 1) - 1
         if at >= 0 and self._named[at].end == token + 1:
             return self._named[at]
+        if self._tokens.lower[token] not in self._known.title_ends:
+            return None
         for start in range(max(0, token - 4), token + 1):
             if (named := self._finder.at(start)) is not None and named.end == token + 1:
                 return named
