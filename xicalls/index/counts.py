@@ -67,10 +67,15 @@ def speakers(db: sqlite3.Connection, asked: Filter) -> list[Record]:
         " JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call"
     )
     on: dict[str, list[Record]] = {}
-    about = f"SELECT g.id, b.topic, count(DISTINCT s.key) {source} JOIN about b ON b.statement = s.key"
-    for agent, topic, number in db.execute(
-        f"{about} WHERE p.role = 0 AND ({where.sql}) GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2", where.values
-    ):
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS said (key INTEGER, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID")
+    db.execute("DELETE FROM said")
+    said = f"INSERT INTO said SELECT DISTINCT s.key, g.id {source} WHERE p.role = 0 AND ({where.sql})"
+    db.execute(said, where.values)
+    about = (
+        "SELECT said.id, b.topic, count(*) FROM about b CROSS JOIN said ON said.key = b.statement"
+        " GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2"
+    )
+    for agent, topic, number in db.execute(about):
         on.setdefault(agent, []).append({"topic": topic, "statements": number})
     question = (
         "SELECT g.id, count(DISTINCT s.key), sum(s.kind = 'direct'), sum(s.kind = 'mixed'), sum(s.kind = 'indirect'),"
