@@ -134,9 +134,8 @@ def test_prime_minister_at_home() -> None:
 
 
 SILENT = [
-    "The two sides met\n\nPresident Joe Biden met President Xi Jinping in Bali on Monday. They spoke for three hours.\n",
-    "A call for peace\n\nPresident Emmanuel Macron of France repeated his call to President Vladimir Putin of Russia "
-    "to end the war.\n",
+    "The two sides met\n\nJoe Biden met President Xi Jinping in Bali on Monday. They spoke for three hours.\n",
+    "A call for peace\n\nPresident Macron of France repeated his call to President Putin of Russia to end the war.\n",
     "Aides brief the press\n\nJake Sullivan spoke with reporters by phone on Monday about President Xi Jinping.\n",
     "To come\n\nPresident Joe Biden plans to speak by phone with President Xi Jinping next week.\n",
     "An interview\n\nIn a phone interview with the anchor Sean Hannity, President Donald Trump praised Kim Jong-un.\n",

@@ -63,7 +63,7 @@ class Told(NamedTuple):
         return frozenset(agent.id for agent in self.people)
 
 
-def find_calls(
+def find_calls(  # noqa: PLR0917 - a stage names all that it looks at
     article: Article,
     layout: Layout,
     tokens: Tokens,

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from xicalls.calls.phrases import name_after
 from xicalls.calls.scene import CallScene, Clue, Range
 from xicalls.model import Medium
+from xicalls.origin.words import listed
 
 _DETERMINERS = frozenset({"a", "an", "the", "their", "his", "her", "this", "that", "another", "'s", "'", "its"})
-_NOT_MODIFIERS = frozenset(
+_NOT_MODIFIERS = listed(
     "with to from in on by for of and or but said says told after before during following over via as at between"
-    ' is was were are be been has have had will would , . ; : ( ) “ ” " — - that who which'.split()
+    ' is was were are be been has have had will would , . ; : ( ) “ ” " — - that who which'
 )
 _VERB_BEFORE = frozenset({"to", "will", "would", "not", "should", "can", "could", "may", "might", "must", "who", "n't"})
 _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}

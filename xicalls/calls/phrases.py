@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from xicalls.calls.scene import CallScene, Range
+from xicalls.origin.words import listed
 
 _LONGEST = 60
-_SKIPPED = frozenset(
+_SKIPPED = listed(
     "today yesterday tonight also has have had just recently jointly separately later earlier again then this that"
     " morning afternoon evening night on late early last directly briefly both each was were been already"
-    " subsequently personally reportedly ll 've 'd all".split()
+    " subsequently personally reportedly ll 've 'd all"
 )
-_GOES_ON = frozenset(
+_GOES_ON = listed(
     "to about on in by at for over regarding after before during as following concerning via and this today yesterday"
     ' , . ; : ( ) ! ? — - " ” where who which amid from with late early earlier last tonight ahead when while'
-    " discussing underscoring focusing focused covering congratulating expressing is-it lasting".split()
+    " discussing underscoring focusing focused covering congratulating expressing is-it lasting"
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xicalls.calls.words import TIME_WORDS, CallWords
 from xicalls.lexicon import Lexicon
 from xicalls.model import Article, Finding, FuzzyDate, Layout, Medium, Paragraph, ParagraphKind, Source, Span
+from xicalls.origin.words import listed
 from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
 
@@ -86,13 +87,13 @@ class CallScene:
         return adjacent and (before in _ABBREVIATED or (len(before) == 1 and self.tokens.words[index - 1].isupper()))
 
 
-OPENERS = frozenset(
+OPENERS = listed(
     "on in at after before during when while as and but also since following earlier later meanwhile however although"
     " according by from to with within over last next if that it he she they we i you this these those there then"
     " instead moreover separately additionally here how what why where who which because until once so yet for not"
-    " finally hours days weeks moments asked speaking addressing despite amid".split()
+    " finally hours days weeks moments asked speaking addressing despite amid"
 )
-_ABBREVIATED = frozenset("mr mrs ms dr sen gov jr sr gen rep st lt col capt prof pres adm amb hon rev no".split())
+_ABBREVIATED = listed("mr mrs ms dr sen gov jr sr gen rep st lt col capt prof pres adm amb hon rev no")
 REPORT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
 
 

@@ -8,11 +8,12 @@ from xicalls.calls.scene import CallScene, Clue
 from xicalls.calls.words import CallWords
 from xicalls.lexicon import fold
 from xicalls.model import Agent, Layout, ParagraphKind
+from xicalls.origin.words import listed
 from xicalls.reading.tokens import tokenise
 
-_FORMS = frozenset(
+_FORMS = listed(
     "readout leaders reaffirmed underscored discussed reiterated stressed affirmed emphasized emphasised noted agreed"
-    " congratulated condemned thanked pledged conveyed welcomed congratulate".split()
+    " congratulated condemned thanked pledged conveyed welcomed congratulate"
 )
 
 

@@ -27,10 +27,11 @@ from xicalls.origin.calendar import (
 )
 from xicalls.origin.mentions import events_in, events_of
 from xicalls.origin.relations import since_event
+from xicalls.origin.words import listed
 
-_STOPS = frozenset(
+_STOPS = listed(
     "to about regarding concerning that which as where and amid ahead following after before during since until"
-    ' discussing congratulating expressing ; ( " “ who whose but focusing over'.split()
+    ' discussing congratulating expressing ; ( " “ who whose but focusing over'
 )
 _TAIL = 9
 _LONGEST = 200

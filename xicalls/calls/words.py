@@ -7,6 +7,7 @@ from typing import NamedTuple
 from xicalls.lexicon import Lexicon
 from xicalls.model import Medium
 from xicalls.origin.calendar import MONTHS, WEEKDAYS
+from xicalls.origin.words import listed
 
 
 class CallWords(NamedTuple):
@@ -36,7 +37,7 @@ class CallWords(NamedTuple):
 TIME_WORDS = (
     frozenset(WEEKDAYS)
     | frozenset(MONTHS) - {"may"}
-    | frozenset("today yesterday tonight tomorrow earlier later morning afternoon evening night noon midnight".split())
+    | listed("today yesterday tonight tomorrow earlier later morning afternoon evening night noon midnight")
 )
 
 

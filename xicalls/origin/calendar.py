@@ -336,7 +336,7 @@ def parse(value: str) -> FuzzyDate | None:
         return year(int(value))
     if match := re.fullmatch(r"((?:19|20)\d\d)-(\d\d)", value):
         return month(int(match[1]), int(match[2]))
-    return _parse_odd(value) if any(c.isdigit() for c in value) and len(value) <= 40 else None
+    return _parse_odd(value) if not partials and any(c.isdigit() for c in value) and len(value) <= 40 else None
 
 
 def _parse_odd(value: str) -> FuzzyDate | None:

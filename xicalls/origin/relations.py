@@ -13,14 +13,14 @@ from xicalls.origin.calendar import (
     shift_months,
     shift_years,
     week_of,
-    weekday_of,
 )
 from xicalls.origin.mentions import Event, EventMention, weekdays_in
+from xicalls.origin.words import listed
 from xicalls.reading.tokens import Tokens
 
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "month": 0, "months": 0, "year": 0, "years": 0}
 _AFTER = {"after": 1, "since": 1, "following": 1, "before": -1}
-_TO_COME = frozenset("due will would to ahead upcoming scheduled expected planned plans plan shall next set".split())
+_TO_COME = listed("due will would to ahead upcoming scheduled expected planned plans plan shall next set")
 _NEAR = 6
 """“in Osaka next month”: so many tokens at most between an event and the words of time that are its own."""
 _FARTHEST = 14
@@ -94,7 +94,7 @@ def published_beside(tokens: Tokens, sentence: Span, mention: EventMention) -> l
 def _on_weekday(tokens: Tokens, sentence: Span, mention: EventMention, index: int, weekday: int) -> Constraint:
     lower = tokens.lower
     to_come = any(lower[j] in _TO_COME for j in range(tokens.at(sentence.start), index))
-    dates = [e.date for e in mention.events if weekday_of(e.date) == weekday]
+    dates = [e.date for e in mention.events if as_date(e.date.start).weekday() == weekday]
     weeks = [d for known in dates if (d := _week_about(known, to_come=to_come)) is not None]
     start = tokens.starts[index - 1] if index and lower[index - 1] == "on" else tokens.starts[index]
     return Constraint(tuple(weeks), Span(start, tokens.ends[index]), _note(mention))

@@ -8,9 +8,10 @@ from xicalls.calls.nouns import call_noun, is_separate, not_had, side_after
 from xicalls.calls.phrases import name_after, name_before, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
+from xicalls.origin.words import listed
 
 _IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
-_TOLD = frozenset("told informed briefed thanked congratulated urged assured warned asked tells invited".split())
+_TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited")
 _NEAR = 5
 
 

@@ -8,10 +8,9 @@ from xicalls.calls.nouns import is_separate, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding, Medium
+from xicalls.origin.words import listed
 
-_TELLING = frozenset(
-    "told informed briefed thanked congratulated urged assured warned asked tells reassured reminded".split()
-)
+_TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
 _WITH = frozenset({"with", "to"})
 _FARTHEST = 40
 

@@ -11,6 +11,7 @@ from xicalls.origin.scene import Page
 
 _KEYS = ("source_url", "url", "og:url", "canonical", "link", "source-url", "source")
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]]{4,400}")
+_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?![\w.])")
 _NAMED = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)/")
 _MONTH = re.compile(r"/((?:19|20)\d\d)/(0\d|1[0-2])/")
 _NOTE = ("the date in its address",)
@@ -32,10 +33,12 @@ def address_date(
 
 def _date_of(url: str) -> FuzzyDate | None:
     url = url[:600]
-    for _span, found in iso_dates(url):
-        return found
+    if (match := _PATH.search(url)) and (whole := day(int(match[1]), int(match[2]), int(match[3]))):
+        return whole
     if match := _NAMED.search(url):
         return day(int(match[1]), MONTHS[match[2]], int(match[3]))
+    for _span, written in iso_dates(url):
+        return written
     if match := _MONTH.search(url):
         return month(int(match[1]), int(match[2]))
     return None

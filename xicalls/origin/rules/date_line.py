@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from xicalls.model import Article, Finding, FuzzyDate, Span
 from xicalls.origin.calendar import MONTHS, WEEKDAYS, complete, iso_dates, parse, written_date
 from xicalls.origin.scene import Page
+from xicalls.origin.words import listed
 from xicalls.reading.tokens import Tokens, tokenise
 
 _LABEL = re.compile(
@@ -16,9 +17,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LATER = ("last", "updated", "modified")
-_BESIDE = frozenset(
+_BESIDE = listed(
     "at on the of and by am pm a.m p.m a.m. p.m. gmt utc bst est edt et cet cest pst pdt ist jst kst hkt cst aest"
-    " updated published posted last first min read local time hrs h date".split()
+    " updated published posted last first min read local time hrs h date"
 )
 _MOST_WORDS = 3
 _LONGEST = 120
@@ -50,6 +51,8 @@ def _indent(text: str, start: int, end: int) -> int:
 def _lines(scene: Page) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     for span in dict.fromkeys((*scene.top(), *scene.margins())):
+        if span == scene.layout.dateline:
+            continue
         start = span.start
         for line in scene.text[start : span.end].split("\n"):
             if len(line) <= _LONGEST and _DIGIT.search(line):

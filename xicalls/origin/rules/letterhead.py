@@ -18,8 +18,6 @@ def letterhead(_item: Article, scene: Page, _decided: Sequence[Finding[Source] |
     """A whole line that is a known name, before the report begins; or a known name after a copyright mark."""
     outlets = scene.lexicon.derive(outlets_of)
     for paragraph in scene.layout.paragraphs[:5]:
-        if paragraph.kind is ParagraphKind.TITLE:
-            continue
         start = paragraph.span.start
         for line in scene.text[start : min(paragraph.span.end, start + 400)].split("\n"):
             name = line.strip(" \t\r*_#")
