@@ -103,17 +103,17 @@ def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] 
     if not spans:
         return []
     roster = cast.roster
-    pieces = [(piece, number) for number, span in enumerate(spans) for piece in parts(span, roster)]
+    pieces = [(*piece, number) for number, span in enumerate(spans) for piece in parts(span, roster)]
     pieces.sort(key=_place)
-    phrases = [read(piece, place, roster) for place, (piece, _) in enumerate(pieces)]
+    phrases = [read(piece, first, end, place, roster) for place, (piece, first, end, _) in enumerate(pieces)]
     found: list[list[Finding[tuple[Agent, ...]] | None]] = [[] for _ in spans]
-    for (_, number), answer in zip(pieces, sift(phrases, Circle(roster, phrases), REFERENCE_RULES), strict=True):
+    for (*_, number), answer in zip(pieces, sift(phrases, Circle(roster, phrases), REFERENCE_RULES), strict=True):
         found[number].append(answer)
     return [_joined(answers) for answers in found]
 
 
-def _place(piece: tuple[Span, int]) -> tuple[int, int]:
-    return piece[0].start, piece[0].end
+def _place(piece: tuple[Span, int, int, int]) -> tuple[int, int]:
+    return piece[1], piece[2]
 
 
 def _joined(found: list[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:

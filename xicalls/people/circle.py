@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
-from xicalls.people.known import ORGANISATION, PERSON
+from xicalls.people.known import ORGANISATION, PERSON, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -146,7 +146,7 @@ class Circle:
         found = [Candidate(agent, token, True, False) for token, agent in sources.items()]
         lower = self.roster.tokens.lower
         for named in self.roster.between(first, end):
-            if any(start <= named.first < stop for start, stop in spans):
+            if named.kind not in (PERSON, UNKNOWN) or any(start <= named.first < stop for start, stop in spans):
                 continue
             if not quoted and self.quoted(named.first):
                 continue

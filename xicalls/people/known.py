@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xicalls.lexicon import Lexicon, fold
+from xicalls.lexicon import Lexicon, fold, slug
 from xicalls.model import Agent, AgentKind
 from xicalls.reading.tokens import tokenise
 
@@ -21,6 +21,7 @@ Entry = tuple[list[str], int, str]
 Branch = tuple["Entry | None", dict[str, list[Entry]]]
 
 
+_ARTICLES = frozenset({"a ", "an", "th"})
 _ARABIC = re.compile(r"\b[ae]l-", re.IGNORECASE)
 
 
@@ -260,6 +261,14 @@ def _spellings(name: str) -> set[str]:
 def family_of(entry: Mapping[str, Any]) -> str:
     """The family name of somebody in the lexicon: the last word of the name, where it is not given."""
     return str(entry.get("family") or entry["name"].split()[-1])
+
+
+def key_of(name: str) -> str:
+    """The slug of a name: the same as ``slug``, at once for the plain names that most are."""
+    plain = name.lower()
+    if plain.isascii() and plain.replace(" ", "").replace("-", "").isalnum() and plain[:2] not in _ARTICLES:
+        return "-".join(plain.replace("-", " ").split())
+    return slug(name)
 
 
 def know(lexicon: Lexicon) -> Known:

@@ -45,21 +45,21 @@ class NameFinder:
         words, lower = self._words, self._lower
         names, plain = self._known.names, self._known.plain
         found: list[Named] = []
-        bound = 0
+        bound, final = 0, len(words) - 1
         for i in compress(range(len(words)), map(ne, words, lower)):
             if i < bound:
                 continue
             word = lower[i]
-            if word in names:
-                if (named := self.at(i)) is None:
-                    named = None if word in plain else self._unknown(i)
-            elif word in plain:
-                continue
-            else:
+            branch = names.get(word)
+            named = None
+            if branch is not None and (branch[0] is not None or (i < final and lower[i + 1] in branch[1])):
+                named = self.at(i)
+            if named is None:
+                if word in plain:
+                    continue
                 named = self._unknown(i)
-            if named is not None:
-                found.append(named)
-                bound = named[1]
+            found.append(named)
+            bound = named[1]
         return found
 
     def at(self, i: int) -> Named | None:

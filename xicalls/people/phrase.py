@@ -60,11 +60,9 @@ class Phrase(NamedTuple):
     last: Named | None
 
 
-def read(span: Span, place: int, roster: Roster) -> Phrase:
-    """Take a noun phrase apart."""
-    tokens = roster.tokens
-    lower, words = tokens.lower, tokens.words
-    first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), words)
+def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase:
+    """Take a noun phrase, of the tokens ``[first, end)``, apart."""
+    lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
     start = first
@@ -164,19 +162,23 @@ def _cut(start: int, core: int, names: list[Named], lower: Sequence[str]) -> int
     return core
 
 
-def parts(span: Span, roster: Roster) -> list[Span]:
-    """The parts of a joint source, “Mr Roe and Ms Doe”, “Ann Roe, Bo Doe and Cy Poe”; else the span itself."""
+def parts(span: Span, roster: Roster) -> list[tuple[Span, int, int]]:
+    """The parts of a joint source, “Mr Roe and Ms Doe”, “Ann Roe, Bo Doe and Cy Poe”; else the span itself.
+
+    Returns:
+        of each part the span and the tokens, half-open, without marks around it.
+    """
     tokens = roster.tokens
     lower = tokens.lower
     first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), tokens.words)
     if not 3 <= end - first <= LONGEST_JOINT:
-        return [span]
+        return [(span, first, end)]
     joint = next((i for i in range(end - 2, first, -1) if lower[i] == "and" and _splits(first, i, end, roster)), None)
     if joint is None:
-        return [span]
+        return [(span, first, end)]
     left_end = joint - 1 if lower[joint - 1] == "," else joint
     pieces = [*_listed(first, left_end, roster), (joint + 1, end)]
-    return [Span(tokens.starts[start], tokens.ends[stop - 1]) for start, stop in pieces]
+    return [(Span(tokens.starts[start], tokens.ends[stop - 1]), start, stop) for start, stop in pieces]
 
 
 def _splits(first: int, joint: int, end: int, roster: Roster) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from xicalls.lexicon import slug
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
-from xicalls.people.known import PERSON, UNKNOWN, Known, family_of
+from xicalls.people.known import PERSON, UNKNOWN, Known, family_of, key_of
 from xicalls.people.names import Named, NameFinder
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
@@ -100,7 +99,7 @@ class Roster:
 
     def _text_person(self, named: Named) -> Person:
         if (person := self._by_words.get(named.key)) is None:
-            key = slug(named.key)
+            key = key_of(named.key)
             words = named.key.split()
             gender = gender_shown(self.titles_before(named.first))
             if not gender and len(words) > 1:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xicalls.lexicon import slug
 from xicalls.model import Agent, AgentKind, Span
 from xicalls.people.circle import Agents, Circle, finding, unnamed
-from xicalls.people.known import ADJECTIVE, COUNTRY, ORGANISATION, UNKNOWN
+from xicalls.people.known import ADJECTIVE, COUNTRY, ORGANISATION, UNKNOWN, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,7 @@ def called_as_in_article(
         return None
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     name = " ".join(span.of(text).split())
-    key = slug(name)
+    key = key_of(name)
     if not key:
         return None
     if _is_name(phrase):

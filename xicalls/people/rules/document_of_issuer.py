@@ -7,12 +7,27 @@ from typing import TYPE_CHECKING
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.phrase import Phrase, read
+from xicalls.people.rules.country_speaks import country_speaks
+from xicalls.people.rules.family_name_of_named import family_name_of_named
+from xicalls.people.rules.named_in_full import named_in_full
+from xicalls.people.rules.one_name_known import one_name_known
+from xicalls.people.rules.organisation_named import organisation_named
+from xicalls.people.rules.short_for_body import short_for_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from xicalls.model import Finding
 
+BY_NAME = (
+    named_in_full,
+    organisation_named,
+    family_name_of_named,
+    one_name_known,
+    country_speaks,
+    short_for_body,
+)
+"""The rules that need nothing but a name."""
 FROM = frozenset({"from", "by"})
 
 
@@ -20,8 +35,6 @@ def document_of_issuer(
     phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
     """Whoever stands after “from” or “by”, or before “’s”, if that is an agent known by name."""
-    from xicalls.people.rules.short_for_body import short_for_body
-
     tokens = circle.roster.tokens
     words = circle.words(*phrase.head)
     while words and words[-1].endswith("ed"):
@@ -34,19 +47,9 @@ def document_of_issuer(
     start, end = (start + 1, end) if start < end else phrase.owner
     if end <= start:
         return None
-    issuer = read(Span(tokens.starts[start], tokens.ends[end - 1]), phrase.place, circle.roster)
-    for rule in (*by_name(), short_for_body):
+    span = Span(tokens.starts[start], tokens.ends[end - 1])
+    issuer = read(span, start, end, phrase.place, circle.roster)
+    for rule in BY_NAME:
         if (found := rule(issuer, circle, decided)) is not None:
             return finding(found.value, *found.evidence, inferred=True)
     return None
-
-
-def by_name() -> tuple[Callable[..., Finding[Agents] | None], ...]:
-    """The rules that need nothing but a name."""
-    from xicalls.people.rules.country_speaks import country_speaks
-    from xicalls.people.rules.family_name_of_named import family_name_of_named
-    from xicalls.people.rules.named_in_full import named_in_full
-    from xicalls.people.rules.one_name_known import one_name_known
-    from xicalls.people.rules.organisation_named import organisation_named
-
-    return named_in_full, organisation_named, family_name_of_named, one_name_known, country_speaks
