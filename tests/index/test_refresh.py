@@ -265,3 +265,20 @@ def test_status_says_what_has_changed(tmp_path: Path) -> None:
     status = corpus.status_of((str(made),))
     assert status is not None
     assert (status.fresh, status.changed) == (False, 1)
+
+
+def test_a_fault_in_one_article_is_not_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = folder(tmp_path, "a.txt", "b.txt")
+    usual = pipeline.analyse_article
+
+    def faulty(article: Article, lexicon: Lexicon) -> Analysis:
+        if article.id == "a":
+            raise IndexError("no such token")
+        return usual(article, lexicon)
+
+    monkeypatch.setattr(pipeline, "analyse_article", faulty)
+    opened = corpus.open_corpus((str(made),))
+    assert lookups.ids(opened.db, "articles") == ["b"]
+    assert opened.problems[0][0] == "a.txt"
+    assert "IndexError" in opened.problems[0][1]
+    opened.db.close()

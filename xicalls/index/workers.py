@@ -1,7 +1,7 @@
 """Files to rows, in this process or in several: the same rows in the same order, however many there are."""
 
 # os.path all through: importing pathlib would take a tenth of the start-up time.
-# ruff: noqa: PTH123
+# ruff: noqa: PTH119, PTH123
 from __future__ import annotations
 
 import os
@@ -87,10 +87,23 @@ def analyse_file(listed: Listed, lexicon: Lexicon) -> Analysed:
         if isinstance(found, Unread):
             problems.append((found.file, found.reason))
         else:
-            articles.append(rows_of(analyse_article(found, lexicon), lexicon))
+            try:
+                articles.append(rows_of(analyse_article(found, lexicon), lexicon))
+            except Exception as error:  # a fault of ours in one article is not the end of all others
+                problems.append((found.file, f"cannot be analysed: a fault of the program’s, {_in_short(error)}"))
+                continue
             if listed.path == "-":
                 texts.append((found.id, storable(found.text)))
     return Analysed(listed, digest, articles, problems, texts)
+
+
+def _in_short(error: Exception) -> str:
+    """What went wrong and where, in a few words."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    where = f" in {os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}" if at else ""
+    return f"{type(error).__name__}{where} ({error})"
 
 
 def digest_of(listed: Listed) -> str:
