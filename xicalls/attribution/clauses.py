@@ -89,6 +89,10 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     group = verb_group(page, unit, verb)
     if not is_verb(page, unit, verb, group):
         return None
+    told = complement(page, unit, reporting, verb + 1)
+    after_quote = group.first > unit.first and page.inside[group.first - 1] >= 0
+    if not after_quote and not _may_report(reporting, told.shape):
+        return None
     subject, where = _find_subject(page, unit, verb, group, earlier)
     if subject is None and not (form == ING or group.infinitive):
         return None
@@ -98,17 +102,31 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if subject is not None and where == _BEFORE and _is_hypothetical(page, unit, start):
         return None
     before = _words_before(page, unit, start) if where != _SHARED else None
-    after = subject[1] if subject is not None and where == _AFTER else verb + 1
-    hearer, shape, content, cue_end = complement(page, unit, reporting, after)
-    if shape == "none" and before is None and clause_ahead(page, content, unit.last, reporting):
+    if subject is not None and where == _AFTER:
+        told = complement(page, unit, reporting, subject[1])
+    shape = told.shape
+    if shape == "none" and before is None and clause_ahead(page, told.after, unit.last, reporting):
         shape = "words"
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, subject, where == _AFTER, where == _SHARED,
-        group.passive, group.negated, group.modal, group.infinitive, hearer, shape, content, cue_end, before,
+        group.passive, group.negated, group.modal, group.infinitive,
+        told.hearer, shape, told.after, told.cue_end, before,
     )  # fmt: skip
 
 
 _BEFORE, _AFTER, _SHARED = range(3)
+_SPOKEN = frozenset({"clause", "quote", "after", "that"})
+_WORDED = frozenset({"clause", "np", "as", "noun", "clear"})
+_ANY = frozenset({"quote", "that", "wh", "to", "colon"})
+
+
+def _may_report(reporting: Verb, shape: str) -> bool:
+    """Whether any rule could take a verb of these frames with this after it: most words are dismissed here."""
+    if shape in _ANY:
+        return True
+    if shape == "words":
+        return not reporting.frames.isdisjoint(_WORDED)
+    return shape in reporting.frames or not reporting.frames.isdisjoint(_SPOKEN)
 
 
 def _find_subject(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
@@ -33,13 +35,22 @@ _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when
 _CLEAR = frozenset({"clause", "that", "wh"})
 
 
-def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Range | None, str, int, int]:
-    """What follows the verb: (hearer, shape, where the content begins, where the cue ends)."""
-    frames = reporting.frames
+class Complement(NamedTuple):
+    """What follows a verb: whom it tells, the shape of what it reports (see ``Clause``), where that begins."""
+
+    hearer: Range | None
+    shape: str
+    after: int
+    cue_end: int
+
+
+def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complement:
+    """Read what follows the verb, from the token ``after``."""
+    frames, lower = reporting.frames, page.tokens.lower
     end = unit.last
     hearer: Range | None = None
     token = after
-    if token < end and page.tokens.lower[token] in {"out", "up"} and page.tokens.lower[token] in frames:
+    if token < end and lower[token] in _PARTICLES and lower[token] in frames:
         token += 1  # “pointed out that”
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR
@@ -48,20 +59,24 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> tuple[Ran
         if following > token:
             hearer = (token, following)
             token = following
-    elif token + 1 < end and page.tokens.lower[token] == "to" and "clause" in frames and "to" not in frames:
+    elif token + 1 < end and lower[token] == "to" and "clause" in frames and "to" not in frames:
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
         if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
             hearer = (token + 1, following)
             token = following
     shape, content = _shape_at(page, token, end, frames)
-    if shape in {"words", "none"}:
+    if shape == "words" or (shape == "none" and content < end and not page.bits[content] & PUNCTUATION):
         moved = skip_modifiers(page, token, end, frames)
         if moved > token:
             shape, content = _shape_at(page, moved, end, frames)
             token = moved
-    if shape == "none" and frames & {"clause", "that"} and (late := _late_that(page, token, end)):
+    if shape == "none" and token < end and frames & _CLAUSAL and (late := _late_that(page, token, end)):
         shape, content = "that", late
-    return hearer, shape, content, min(content, end)
+    return Complement(hearer, shape, content, min(content, end))
+
+
+_PARTICLES = frozenset({"out", "up"})
+_CLAUSAL = frozenset({"clause", "that"})
 
 
 def clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
