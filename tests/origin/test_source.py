@@ -68,6 +68,7 @@ def test_source_line_is_silent(line: str) -> None:
         ("LONDON (Reuters) - ", "Reuters"),
         ("BEIJING, Aug. 12 (Xinhua) -- ", "Xinhua"),
         ("WASHINGTON (AP) — ", "Associated Press"),
+        ("MOSCOW, May 5 /TASS/. ", "TASS"),
     ],
 )
 def test_agency_dateline(dateline: str, name: str) -> None:
@@ -109,9 +110,9 @@ def test_white_house_in_the_report_is_no_letterhead() -> None:
 
 
 READOUT = (
-    "Home > Malta News\nMinister Holds Talks with Minister Doe\n\nOn March 3, 2020, the two held talks.\n\nMinister "
-    "Roe pointed out that the two sides are friends, and stressed that peace is dear to both.\n\nThe two sides exchanged "
-    "views on fish.\n"
+    "Home > Malta News\nMinister Holds Talks with Minister Doe\n\nOn March 3, 2020, the two held talks.\n\n"
+    "Minister Roe pointed out that the two sides are friends, and stressed that peace is dear to both.\n\n"
+    "The two sides exchanged views on fish.\n"
 )
 
 

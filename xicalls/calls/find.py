@@ -17,7 +17,7 @@ from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles
 from xicalls.calls.when import reported_then, when
 from xicalls.calls.words import words_of
 from xicalls.chain import sift
-from xicalls.lexicon import Lexicon
+from xicalls.lexicon import Lexicon, fold
 from xicalls.model import (
     Agent,
     Article,
@@ -43,6 +43,7 @@ _MOST_CLUES = 400
 _NEARBY = 150
 """A sentence counts so many tokens to either side of such a word."""
 _MOST_REQUESTS = 40
+_RECENT = 31
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -163,14 +164,24 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
     official = (scene.source is not None and scene.source.value.kind in {"official readout", "government"}) or (
         is_readout(Page(scene.article, scene.layout, scene.lexicon))
     )
-    reports = [_report(scene, call, main=position == 0, official=official) for position, call in enumerate(calls)]
+    reports = [
+        _report(scene, call, main=position == 0 and _is_news(call[0], scene.published), official=official)
+        for position, call in enumerate(calls)
+    ]
     return [r for r in reports if r.main or r.date is not None]
+
+
+def _is_news(told: Told, published: Finding[FuzzyDate] | None) -> bool:
+    """Whether a call is recent enough to be what an article is about."""
+    if told.date is None or published is None:
+        return True
+    return (as_date(published.value.start) - as_date(told.date.value.end)).days <= _RECENT
 
 
 def _same(call: Sequence[Told], claim: Told, published: Finding[FuzzyDate] | None) -> bool:
     """Whether a claim is of a call that is known already: its people among the other's, no other day."""
     first = call[0]
-    if not (claim.ids <= first.ids or claim.ids >= first.ids):
+    if not (_among(claim.people, first.people) or _among(first.people, claim.people)):
         return False
     dated = next((t.date for t in call if t.date is not None), None)
     if claim.date is None:
@@ -179,6 +190,18 @@ def _same(call: Sequence[Told], claim: Told, published: Finding[FuzzyDate] | Non
         # the news has no date yet: one that is long past is of another call
         return published is None or (as_date(published.value.start) - as_date(claim.date.value.end)).days <= 7
     return _close(dated.value, claim.date.value)
+
+
+def _among(some: Sequence[Agent], others: Sequence[Agent]) -> bool:
+    """Whether each of some is one of the others, if only by the same names in another order (“Doe Jane”)."""
+    return all(any(_alike(agent, other) for other in others) for agent in some)
+
+
+def _alike(one: Agent, other: Agent) -> bool:
+    if one.id == other.id:
+        return True
+    words, others = set(fold(one.name).split()), set(fold(other.name).split())
+    return len(words & others) > 1 and (words <= others or others <= words)
 
 
 def _close(one: FuzzyDate, other: FuzzyDate) -> bool:

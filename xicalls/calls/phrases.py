@@ -16,7 +16,7 @@ _GOES_ON = listed(
     ' , . ; : ( ) ! ? — - " ” where who which amid from with late early earlier last tonight ahead when while'
     " discussing underscoring focusing focused covering congratulating expressing is-it lasting"
 )
-_PRONOUNS = frozenset({"he", "she", "they"})
+_PRONOUNS = frozenset({"he", "she", "they", "i"})
 
 
 def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None:

@@ -18,6 +18,7 @@ _DURATION = re.compile(
     r"|(?P<long>hour)-long)\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
+_AND_MINUTES = re.compile(r",? (?:and )?(\d{1,2})[ -]minutes?")
 _TENS = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "ninety": 90}
 _LONGEST = 600
 
@@ -46,7 +47,7 @@ def request_at(
         if lower[index + 1 : index + 2] == ["of"]:
             return _named(scene, (index - 2, index), name_after(scene, index + 2, bounds[1]), participants, phoned)
         if index >= 1 and lower[index - 1] in {"at", "upon", "on"}:
-            return _other_side(scene, index, participants, subject)
+            return _other_side(scene, index, bounds[1], participants, subject)
         if index >= 2 and lower[index - 1] in {"'s", "'"}:
             if lower[index - 2] in {"latter", "former"}:
                 return _latter(scene, index, participants, phoned)
@@ -87,9 +88,11 @@ def _latter(scene: CallScene, index: int, participants: tuple[Agent, ...], phone
     return Request(agent, scene.span((index - 2, index + 1)), phoned)
 
 
-def _other_side(scene: CallScene, index: int, participants: tuple[Agent, ...], subject: Agent | None) -> Request | None:
+def _other_side(
+    scene: CallScene, index: int, end: int, participants: tuple[Agent, ...], subject: Agent | None
+) -> Request | None:
     """“held talks at request with”, as Chinese readouts say it: at the request of the other side."""
-    if len(participants) != 2 or scene.lower[index + 1 : index + 2] not in (["with"], ["."], [","]):
+    if len(participants) != 2 or (index + 1 < end and scene.lower[index + 1] not in {"with", ".", ","}):
         return None
     if subject is None or subject.id not in {p.id for p in participants}:
         return None
@@ -113,6 +116,8 @@ def minutes_in(text: str, start: int, end: int) -> int | None:
         minutes = round(count * 60) if hours else round(count)
         if hours and match["half"]:
             minutes += 30
+        elif hours and (more := _AND_MINUTES.match(text, match.end(), end)):
+            minutes += int(more[1])
         if 0 < minutes <= _LONGEST:
             return minutes
     return None

@@ -33,6 +33,7 @@ _STOPS = listed(
     "to about regarding concerning that which as where and amid ahead following after before during since until"
     ' discussing congratulating expressing ; ( " “ who whose but focusing over'
 )
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
 _TAIL = 9
 _LONGEST = 200
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
@@ -120,7 +121,8 @@ def _written(scene: CallScene, clue: Clue, i: int) -> _Time | None:
     partial = written_date(scene.tokens, i)
     if partial is None:
         return _bare_month(scene, i)
-    if _before(scene, scene.tokens.at(partial.span.start)) in _ELSEWHERE or partial.span.start < _start(scene, clue):
+    first = scene.tokens.at(partial.span.start)
+    if (_before(scene, first) in _ELSEWHERE and _before(scene, first - 1) not in _PARTS_OF_DAY) or first < clue.first:
         return None
     if partial.year is not None:
         found = complete(partial)
@@ -129,10 +131,6 @@ def _written(scene: CallScene, clue: Clue, i: int) -> _Time | None:
         return None
     found = complete_before(partial, scene.published.value)
     return _Time(1, partial.span, found, Basis.INFERRED, "the year is the article's") if found else None
-
-
-def _start(scene: CallScene, clue: Clue) -> int:
-    return scene.tokens.starts[clue.first]
 
 
 def _bare_month(scene: CallScene, i: int) -> _Time | None:

@@ -13,7 +13,7 @@ from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.calls.words import TIME_WORDS
 from xicalls.model import Finding
 
-_AFTER = frozenset({"to", "on", "this", "late", "early", "last", "again", "."}) | TIME_WORDS
+_AFTER = frozenset({"to", "on", "this", "late", "early", "last", "again", ".", "and"}) | TIME_WORDS
 _BARRED = frozenset({"for", "on", "upon", "it", "the", "an", "a", "in", "so", "out", "off", "into"})
 
 

@@ -9,6 +9,7 @@ from xicalls.calls.phrases import subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Finding
 
+_SEVERAL = frozenset({"calls", "conversations"})
 _INFINITIVE = frozenset({"to"})
 _TAKING_PART = frozenset({"hosted", "convened", "joined", "participated", "arranged", "initiated"})
 
@@ -35,5 +36,5 @@ def held_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     if how == "between":
         return Finding(Claim((other,), cue, noun.medium), (), "")
     caller = subject if how == "to" else other if how == "from" else None
-    separately = is_separate(scene, clue)
+    separately = is_separate(scene, clue) or scene.lower[noun.end - 1] in _SEVERAL
     return Finding(Claim((subject, other), cue, noun.medium, caller=caller, separately=separately), (), "")

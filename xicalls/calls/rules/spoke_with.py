@@ -21,7 +21,7 @@ def spoke_with(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] |
     if i > clue.first and lower[i - 1] == "to":
         return None
     subject = subject_before(scene, clue.first, i)
-    if subject is None:
+    if subject is None or lower[subject[0]] == "i":
         return None
     other = _partner(scene, i, clue.end)
     sides = (subject,) if other is None else (subject, other)
