@@ -36,7 +36,8 @@ def _show_finding(finding: Record, record: Record, screen: Screen) -> None:
     inferred = " (inferred)" if finding["basis"] == "inferred" else ""
     screen.write([Piece("decided by ", DIM), Piece(finding["rule"], BOLD), Piece(inferred)], indent=2)
     if finding["file"]:
-        screen.write([Piece(f"{finding['file']}: {one_line(finding['about'])}", DIM)], indent=4)
+        about = f": {one_line(finding['about'])}" if finding["about"] else ""
+        screen.write([Piece(f"{finding['file']}{about}", DIM)], indent=4)
     for span in finding["evidence"]:
         note = f" – {one_line(span['note'])}" if span["note"] else ""
         where = f"line {span['line']}: "

@@ -61,7 +61,7 @@ class Screen:
         for line in wrap(
             [Piece(visible(text), style) for text, style in pieces], max(self.width - max(indent, hang or 0), 8)
         ):
-            self._stream.write(lead + "".join(map(self._styled, line)) + "\n")
+            self._stream.write(lead + "".join(map(self._styled, _merged(line))) + "\n")
             lead = follow
 
     def line(self, text: str = "") -> None:
@@ -151,6 +151,20 @@ def _words(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
             word = [Piece(part, style)] if part else []
     if word:
         yield gap, word
+
+
+def _merged(line: list[Piece]) -> list[Piece]:
+    """The same with neighbours of one style made one, the spaces between them too."""
+    merged: list[Piece] = []
+    for position, (text, own) in enumerate(line):
+        style = own
+        if text.isspace() and merged and position + 1 < len(line) and line[position + 1].style == merged[-1].style:
+            style = merged[-1].style
+        if merged and merged[-1].style == style:
+            merged[-1] = Piece(merged[-1].text + text, style)
+        else:
+            merged.append(Piece(text, style))
+    return merged
 
 
 def _cut(word: list[Piece], width: int) -> tuple[list[Piece], list[Piece]]:
