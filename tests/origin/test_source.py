@@ -53,6 +53,7 @@ def test_source_line(line: str, name: str) -> None:
     "line",
     [
         "A source told Reuters that the talks had gone on for three hours, and that they were to be taken up again.",
+        "Source: NATO.",
         "Sources close to the talks said on Tuesday that nothing had been agreed by the time that they went home.",
         "From there the convoy went on to the border, where it was held up by the guards for the better part of a day.",
         "The source of the river lies in the hills beyond, and nobody has been up there since the war began last year.",

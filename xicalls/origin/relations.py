@@ -20,7 +20,11 @@ from xicalls.reading.tokens import Tokens
 
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "month": 0, "months": 0, "year": 0, "years": 0}
 _AFTER = {"after": 1, "since": 1, "following": 1, "before": -1}
-_TO_COME = listed("due will would to ahead upcoming scheduled expected planned plans plan shall next set")
+_TO_COME = listed("due will scheduled expected upcoming shall planned")
+_PAST = listed(
+    "was were met held opened began ended concluded closed voted chose agreed signed sealed won lost backed hosted had"
+    " attended decided left struck killed took spoke"
+)
 _NEAR = 6
 """“in Osaka next month”: so many tokens at most between an event and the words of time that are its own."""
 _FARTHEST = 14
@@ -93,9 +97,10 @@ def published_beside(tokens: Tokens, sentence: Span, mention: EventMention) -> l
 
 def _on_weekday(tokens: Tokens, sentence: Span, mention: EventMention, index: int, weekday: int) -> Constraint:
     lower = tokens.lower
-    to_come = any(lower[j] in _TO_COME for j in range(tokens.at(sentence.start), index))
+    before = lower[tokens.at(sentence.start) : index]
+    to_come, past = not _TO_COME.isdisjoint(before), not _PAST.isdisjoint(before)
     dates = [e.date for e in mention.events if as_date(e.date.start).weekday() == weekday]
-    weeks = [d for known in dates if (d := _week_about(known, to_come=to_come)) is not None]
+    weeks = [d for known in dates if (d := _week_about(known, to_come=to_come, past=past)) is not None]
     start = tokens.starts[index - 1] if index and lower[index - 1] == "on" else tokens.starts[index]
     return Constraint(tuple(weeks), Span(start, tokens.ends[index]), _note(mention))
 
@@ -118,12 +123,14 @@ def _beside(event: Event, which: str, unit: str) -> FuzzyDate | None:
     return shift_months(exact, step) if unit == "month" else shift_years(exact, step)
 
 
-def _week_about(dated: FuzzyDate, *, to_come: bool) -> FuzzyDate | None:
-    """“on Tuesday”, of a known day: the week up to it if it is to come, else the week from it on."""
+def _week_about(dated: FuzzyDate, *, to_come: bool, past: bool) -> FuzzyDate | None:
+    """“on Tuesday”, of a known day: the week up to it if it is to come, from it on if it is past, else either."""
     from datetime import timedelta
 
     known = as_date(dated.start)
-    return between(known - timedelta(6), known) if to_come else between(known, known + timedelta(6))
+    first = known if past and not to_come else known - timedelta(6)
+    last = known if to_come and not past else known + timedelta(6)
+    return between(first, last)
 
 
 def _note(mention: EventMention) -> str:

@@ -48,6 +48,8 @@ def _named(text: str, start: int, end: int) -> tuple[Span, str, bool] | None:
     if hosts:
         return hosts[0][0], hosts[0][1], True
     name = text[start:end].strip(" .,;:()[]*_\t\r\n")
+    if text[start:end].rstrip().endswith("."):
+        return None  # “Source: NATO.” is the note under a chart
     if not name or len(name) > _MOST or len(name.split()) > 7:
         return None
     at = text.index(name, start)
