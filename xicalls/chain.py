@@ -40,11 +40,18 @@ def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, 
             if finding is None:
                 still_open.append((position, item))
             else:
-                decided[position] = Finding(finding.value, finding.evidence, name, finding.basis, finding.notes)
+                decided[position] = _stamped(finding, name)
         if not still_open:
             break
         todo = still_open
     return decided
+
+
+def _stamped(finding: Finding[Value], name: str) -> Finding[Value]:
+    if finding.rule:  # made by an earlier rule and handed on
+        return Finding(finding.value, finding.evidence, name, finding.basis, finding.notes)
+    object.__setattr__(finding, "rule", name)  # fresh from its rule, nobody else has seen it: a copy would cost more
+    return finding
 
 
 def decide(item: Item, scene: Scene, rules: Iterable[Rule[Item, Scene, Value]]) -> Finding[Value] | None:

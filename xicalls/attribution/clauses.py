@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xicalls.attribution.complements import clause_ahead, complement
 from xicalls.attribution.page import Page, Unit
@@ -34,8 +34,7 @@ from xicalls.attribution.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands around one reporting verb; positions are token indices.
 
     Attributes:

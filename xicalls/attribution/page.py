@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from xicalls.attribution.words import Words
 from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
@@ -26,8 +27,7 @@ LONGEST_UNIT = 2000
 """A sentence of more tokens than this is cut: no reporting clause is as long, and work must stay linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One sentence around its quotations: tokens ``first`` to ``last`` (excluded), in one paragraph."""
 
     first: int
@@ -68,8 +68,12 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     """Prepare an article for the clause finder, in linear time."""
     bits = list(map(words.bits.get, tokens.lower, repeat(0)))
     for word in _ACRONYMS:
-        if word in text:
-            bits = [0 if bit and name == word else bit for bit, name in zip(bits, tokens.words, strict=True)]
+        if word not in text:
+            continue
+        position = -1
+        for _ in range(tokens.words.count(word)):
+            position = tokens.words.index(word, position + 1)
+            bits[position] = 0
     inside = [-1] * len(bits)
     quotes: list[QuotationMarks] = []
     bounds: list[tuple[int, int]] = []
@@ -93,11 +97,17 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
             continue
         end = bisect_left(starts, paragraph.span.end)
         cuts: list[int] = []
+        token = 0
         for sentence in paragraph.sentences:
-            token = bisect_left(starts, sentence.start)
+            token = bisect_left(starts, sentence.start, token)
             if token < end and (inside[token] < 0 or bounds[inside[token]][0] == token):
                 cuts.append(token)
-        for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+        cuts.append(end)
+        for first, last in pairwise(cuts):
+            if last - first <= LONGEST_UNIT:
+                if first < last:
+                    units.append(Unit(first, last, number, paragraph.kind))
+                continue
             parts = range(first, last, LONGEST_UNIT)
             units += [Unit(part, min(last, part + LONGEST_UNIT), number, paragraph.kind) for part in parts]
     return units

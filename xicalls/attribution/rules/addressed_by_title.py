@@ -21,6 +21,8 @@ def addressed_by_title(
     tokens = page.tokens
     for span in statement.spans:
         held = tokens.within(span.start, span.end)
+        if _FORMS.isdisjoint(tokens.lower[held.start : held.stop]):
+            continue
         for token in held[:-1]:
             if tokens.lower[token] not in _FORMS:
                 continue
