@@ -39,6 +39,7 @@ DECIDES = {
         ("[The Chinese foreign ministry] denied it.", "chinese-foreign-ministry"),
         ("[The New York Times] reported it.", "new-york-times"),
         ("[the WHO] warned.", "world-health-organization"),
+        ("[China’s foreign ministry] warned.", "chinese-foreign-ministry"),
     ],
     "family_name_of_named": [
         ("Jane Roe came. [Roe] spoke.", "jane-roe"),
@@ -50,6 +51,8 @@ DECIDES = {
         ("Eric Trump and Donald Trump came. [Trump] spoke.", "donald-trump"),
         ("Ann Roe came. Roe sat down. Then Bob Roe came. [Roe] spoke.", "ann-roe"),
         ("Hillary Clinton came. [Hillary] spoke.", "hillary-clinton"),
+        ("Vladimir Putin came. [Mr. Putin himself] spoke.", "vladimir-putin"),
+        ("Sharon Poe came. [Sharon] spoke.", "sharon-poe"),
     ],
     "one_name_known": [
         ("[Xi] agreed.", "xi-jinping"),
@@ -59,6 +62,7 @@ DECIDES = {
         ("[Chancellor Merkel] agreed.", "angela-merkel"),
         ("[King Abdullah of Jordan] agreed.", "king-abdullah-ii"),
         ("Hillary Clinton came. [Mr. Clinton] did not.", "bill-clinton"),
+        ("Melania Trump came. [President Trump] did not.", "donald-trump"),
         ("[President Embaloo of Guinea-Bissau] agreed.", "embaloo"),
     ],
     "country_speaks": [
@@ -67,6 +71,7 @@ DECIDES = {
         ("[The United States] objected.", "united-states"),
         ("[the U.S.] objected.", "united-states"),
         ("[Pyongyang] fired back.", "north-korea"),
+        ("[US] objects.", "united-states"),
     ],
     "document_of_issuer": [
         ("[a statement from the Kremlin] said.", "kremlin"),
@@ -95,6 +100,7 @@ DECIDES = {
         ("[Japan’s prime minister] called.", "shinzo-abe"),
         ("[the Russian leader] called.", "vladimir-putin"),
         ("[The US secretary of state] called.", "mike-pompeo"),
+        ("[The Japanese premier] called.", "shinzo-abe"),
     ],
     "two_leaders": [
         ("President Xi Jinping called President Donald Trump. [Both leaders] agreed.", "xi-jinping + donald-trump"),
@@ -147,6 +153,7 @@ DECIDES = {
         ("[Bill and Hillary Clinton] agreed.", "bill-clinton + hillary-clinton"),
         ("[Ann Roe, president of the Roe Society, and Bob Doe, a judge,] agreed.", "ann-roe + bob-doe"),
         ("[The White House and the Kremlin] agreed.", "white-house + kremlin"),
+        ("[The ROK and US] agreed.", "south-korea + united-states"),
         ("Mr. Xi said [he and Mr. Trump] agreed.", "xi-jinping + donald-trump"),
     ],
 }
@@ -213,6 +220,7 @@ SILENT = {
     "two_leaders": [
         "Xi Jinping called Donald Trump. Later Emmanuel Macron came. [Both leaders] agreed.",
         "Xi Jinping came. [The two leaders] agreed.",
+        "Xi Jinping called Donald Trump. [The two foreign ministers] agreed.",
         "Xi Jinping called Donald Trump. [two dogs] barked.",
     ],
     "short_for_body": [

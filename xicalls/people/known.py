@@ -46,7 +46,7 @@ class Known:
         families: the ids of the people who bear a family name.
         alone: whom one word alone names well enough ("Xi", "Zelensky").
         offices: the offices of each person, by id.
-        holders: (role, of) → ids of all who held that office.
+        holders: (role as ``same`` has it, of) → ids of all who held that office.
         given: gender by given name: ``m``, ``f``, or ``""`` where it may be either.
         family_first: family names that stand before the given name (Chinese, Korean, Vietnamese).
         particles: words in lower case inside a name ("von", "bin").
@@ -117,6 +117,7 @@ class Known:
             self._add(place, NOT_A_NAME, "")
 
     def _read_roles(self) -> None:
+        self._like = {key: entry["like"] for key, entry in self.roles.items() if "like" in entry}
         for key, entry in self.roles.items():
             for word in (entry["name"], *entry.get("aliases", ())):
                 self._add(word, ROLE, key)
@@ -143,7 +144,7 @@ class Known:
             self._read_names(key, entry)
             self.offices[key] = tuple(self._office(office) for office in entry.get("offices", ()))
             for office in self.offices[key]:
-                holders = self.holders.setdefault((office.role, office.of), [])
+                holders = self.holders.setdefault((self.same(office.role), office.of), [])
                 if key not in holders:
                     holders.append(key)
 
@@ -165,6 +166,11 @@ class Known:
         role, of = office["role"], office.get("of", "")
         title = office.get("title") or self.title(role, of)
         return Office(role, of, title, office.get("from", ""), office.get("to", "9999"))
+
+    def same(self, role: str) -> str:
+        """The office that another is in all but name: a premier is a prime minister."""
+        like: str = self._like.get(role, role)
+        return like
 
     def nouns(self, what: str) -> frozenset[str]:
         """Common nouns of one sort (a key of ``nouns.toml``), in lower case."""
@@ -205,7 +211,9 @@ class Known:
     def held(self, person: str, role: str, of: str, day: str) -> bool:
         """Whether somebody held an office on a day; with no day, at any time."""
         return any(
-            office.role == role and (not of or office.of == of) and (not day or office.start <= day <= office.end)
+            self.same(office.role) == self.same(role)
+            and (not of or office.of == of)
+            and (not day or office.start <= day <= office.end)
             for office in self.offices.get(person, ())
         )
 

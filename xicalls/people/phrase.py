@@ -70,8 +70,13 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     names = _names(start, core, roster)
     if core < end and lower[core] in {",", ":"} and (name := _apposed(core + 1, end, names, core, roster)):
         start, core, names = name.first, name.end, [name]
+    if core - start > 1 and lower[core - 1] in {"himself", "herself", "itself", "themselves"}:
+        core -= 1
     owner = (start, start)
+    inside = {i for name in names for i in range(name.first, name.end)}  # China’s foreign ministry, if known by that
     for i in range(core - 1, start, -1):
+        if i in inside:
+            continue
         if lower[i] == "'s" or (lower[i] == "'" and words[i - 1][-1:].lower() == "s"):
             if i == core - 1:
                 core = i
@@ -84,7 +89,9 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     names = [name for name in names if name.first >= start]
     cut = _cut(start, core, names, lower)
     names = [name for name in names if name.end <= cut]
-    if cut - start == 1 and start == first and lower[start] in PRONOUNS:  # he, with his friends
+    if (
+        cut - start == 1 and start == first and lower[start] in PRONOUNS and _is_plain(words[start])
+    ):  # he, with his friends
         return _pronoun(place, span, first, end, lower[start])
     last = names[-1] if names and names[-1].end >= cut else None
     return Phrase(place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last)

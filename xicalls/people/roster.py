@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
+from xicalls.people.ground import Ground
 from xicalls.people.known import PERSON, UNKNOWN, Known, family_of, key_of
 from xicalls.people.names import Named, NameFinder
 from xicalls.people.titles import Title, TitleReader, gender_shown
@@ -37,7 +38,7 @@ class Person:
         self.titles: list[Title] | None = None
 
 
-class Roster:
+class Roster(Ground):
     """Who is named in one article, and by which words.
 
     Made when first asked for. Two people with one family name stay two; a bare family name that may be either's is
@@ -45,14 +46,10 @@ class Roster:
     """
 
     def __init__(self, text: str, layout: Layout, tokens: Tokens, known: Known, day: str) -> None:
-        self.text, self.tokens, self.known, self.day = text, tokens, known, day
-        starts = [paragraph.span.start for paragraph in layout.paragraphs]
-        self.breaks = frozenset(tokens.at(start) for start in starts)
-        self._layout = layout
-        self._sentences: list[int] | None = None
+        self.text, self.known, self.day = text, known, day
+        super().__init__(layout, tokens)
         self._singles: dict[str, list[int]] | None = None
         self._persons: dict[str, bool] = {}
-        self.paragraphs = sorted(self.breaks)
         self.finder = NameFinder(tokens, known, self.breaks)
         self.named = self.finder.find()
         self.firsts = [named[0] for named in self.named]
@@ -184,13 +181,18 @@ class Roster:
                 or self._by_given_name(named)
                 or (self._only_titled(named) if titles else None)
             )
+        famous = self.known.alone.get(named.key)
+        if titles and not any(self._fits_some(person, titles) for person in bearers):
+            if (other := self._by_office(named, titles)) is not None:
+                return other  # President Biden, where the article names Jill Biden alone
+        elif not titles and famous and not any(person.id == famous for person in bearers) and self._in_office(famous):
+            return self._seen(famous, named)
         if titles:
             bearers = self._with_titles(bearers, titles)
         if not bearers:
             return self._namesake(named, titles)
         if len(bearers) == 1:
             return bearers[0]
-        famous = self.known.alone.get(named.key)
         return next((person for person in bearers if person.id == famous), None) or self._first_named(bearers, named)
 
     def _with_family_of_next(self, named: Named) -> Person | None:
@@ -251,19 +253,32 @@ class Roster:
 
     def _bearer_in_lexicon(self, named: Named, titles: list[Title]) -> Person | None:
         """By the office that stands before the name, at the time of the article; or by a name known alone."""
-        known, ids = self.known, self.known.families.get(named.key, ())
-        if not ids:
-            return None
-        offices = [title for title in titles if not known.roles[title.role].get("address")]
-        place = self._titles.country_after(named.end)
-        for title in offices:
-            of = title.of or place
-            fitting = [key for key in ids if known.held(key, title.role, of, self.day)]
-            if len(fitting) == 1:
-                return self._seen(fitting[0], named)
-        if (key := known.alone.get(named.key)) and (not offices or len(ids) == 1):
+        if (person := self._by_office(named, titles)) is not None:
+            return person
+        offices = [title for title in titles if not self.known.roles[title.role].get("address")]
+        ids = self.known.families.get(named.key, ())
+        if (key := self.known.alone.get(named.key)) and (not offices or len(ids) == 1):
             return self._seen(key, named)
         return None
+
+    def _by_office(self, named: Named, titles: list[Title]) -> Person | None:
+        """The only one of that family name who held the office in front of it at the time of the article."""
+        known, ids = self.known, self.known.families.get(named.key, ())
+        place = self._titles.country_after(named.end) if ids and titles else ""
+        for title in titles:
+            if ids and not known.roles[title.role].get("address"):
+                fitting = [key for key in ids if known.held(key, title.role, title.of or place, self.day)]
+                if len(fitting) == 1:
+                    return self._seen(fitting[0], named)
+        return None
+
+    def _fits_some(self, person: Person, titles: list[Title]) -> bool:
+        """Whether somebody has one of these titles, or there is none but forms of address."""
+        offices = [title for title in titles if not self.known.roles[title.role].get("address")]
+        return not offices or any(self.holds(person, title.role, title.of) for title in offices)
+
+    def _in_office(self, key: str) -> bool:
+        return bool(self.day) and self.known.office_of(key, self.day) is not None
 
     def _seen(self, key: str, named: Named) -> Person:
         person = self._known_person(key)
@@ -273,7 +288,10 @@ class Roster:
 
     def holds(self, person: Person, role: str, of: str) -> bool:
         """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
-        if any(t.role == role and (not of or t.of in (of, "")) and not t.past for t in self.titles_of(person)):
+        same = self.known.same
+        if any(
+            same(t.role) == same(role) and (not of or t.of in (of, "")) and not t.past for t in self.titles_of(person)
+        ):
             country = self.known.people[person.id].get("country", "") if person.known else ""
             return not of or not country or country == of
         return person.known and self.known.held(person.id, role, of, self.day)
@@ -296,13 +314,6 @@ class Roster:
             for first, end, person in self._mentions:
                 person.where.append((first, end))
         return self._mentions
-
-    @property
-    def sentences(self) -> list[int]:
-        """Where every sentence starts, in code points."""
-        if self._sentences is None:
-            self._sentences = [s.start for paragraph in self._layout.paragraphs for s in paragraph.sentences]
-        return self._sentences
 
     @property
     def singles(self) -> dict[str, list[int]]:
@@ -368,22 +379,6 @@ class Roster:
         """Where somebody is first named."""
         first, end = person.where[0]
         return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
-
-    def paragraph_bounds(self, token: int) -> tuple[int, int]:
-        """The tokens of the paragraph that a token stands in, half-open."""
-        at = bisect_left(self.paragraphs, token + 1) - 1
-        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.tokens.words)
-        return (self.paragraphs[at] if at >= 0 else 0), end
-
-    def sentence_of(self, token: int) -> int:
-        """The index of the sentence that a token stands in; -1 before the first."""
-        return bisect_left(self.sentences, self.tokens.starts[token] + 1) - 1
-
-    def sentence_bounds(self, index: int) -> tuple[int, int]:
-        """The tokens of a sentence, half-open."""
-        starts, at = self.sentences, self.tokens.at
-        end = at(starts[index + 1]) if index + 1 < len(starts) else len(self.tokens.words)
-        return (at(starts[index]) if index >= 0 else 0), end
 
     def between(self, first: int, end: int) -> list[Named]:
         """What is named by the tokens ``[first, end)``."""

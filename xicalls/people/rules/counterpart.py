@@ -34,7 +34,7 @@ def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
     holders = {
         key
         for role in roles
-        for key in circle.known.holders.get((role, of), ())
+        for key in circle.known.holders.get((circle.known.same(role), of), ())
         if circle.day and circle.known.held(key, role, of, circle.day)
     }
     if len(holders) != 1:

@@ -23,7 +23,11 @@ def office_at_the_time(
         return None
     known = circle.known
     role = known.leads.get(office.of, "president") if office.role == LEADS else office.role
-    holders = [key for key in known.holders.get((role, office.of), ()) if known.held(key, role, office.of, circle.day)]
+    holders = [
+        key
+        for key in known.holders.get((known.same(role), office.of), ())
+        if known.held(key, role, office.of, circle.day)
+    ]
     if len(holders) != 1:
         return None
     return finding((known.person(holders[0], circle.day),), phrase.span, inferred=True)

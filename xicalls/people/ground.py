@@ -1,0 +1,49 @@
+"""Where the sentences and paragraphs of a text stand, in tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xicalls.model import Layout
+    from xicalls.reading.tokens import Tokens
+
+
+class Ground:
+    """The tokens of a text with its layout, for questions about what is near what.
+
+    Attributes:
+        breaks: the tokens that begin a paragraph; ``paragraphs`` the same in order.
+    """
+
+    def __init__(self, layout: Layout, tokens: Tokens) -> None:
+        """Sentences are looked up when first asked for."""
+        self.tokens = tokens
+        self.breaks = frozenset(tokens.at(paragraph.span.start) for paragraph in layout.paragraphs)
+        self.paragraphs = sorted(self.breaks)
+        self._layout = layout
+        self._sentences: list[int] | None = None
+
+    @property
+    def sentences(self) -> list[int]:
+        """Where every sentence starts, in code points."""
+        if self._sentences is None:
+            self._sentences = [s.start for paragraph in self._layout.paragraphs for s in paragraph.sentences]
+        return self._sentences
+
+    def paragraph_bounds(self, token: int) -> tuple[int, int]:
+        """The tokens of the paragraph that a token stands in, half-open."""
+        at = bisect_left(self.paragraphs, token + 1) - 1
+        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.tokens.words)
+        return (self.paragraphs[at] if at >= 0 else 0), end
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that a token stands in; -1 before the first."""
+        return bisect_left(self.sentences, self.tokens.starts[token] + 1) - 1
+
+    def sentence_bounds(self, index: int) -> tuple[int, int]:
+        """The tokens of a sentence, half-open."""
+        starts, at = self.sentences, self.tokens.at
+        end = at(starts[index + 1]) if index + 1 < len(starts) else len(self.tokens.words)
+        return (at(starts[index]) if index >= 0 else 0), end
