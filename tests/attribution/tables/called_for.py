@@ -1,0 +1,26 @@
+"""Mr Roe called for calm. — a cue, its preposition, its object."""
+
+FINDS = (
+    "[s Mr Roe] [cue called for] [q calm].",
+    "[s The two presidents] [cue called for] [q an end to the fighting].",
+    "[s Ms Doe] [cue complained about] [q the delay].",
+    "[s He] [cue warned of] [q a long winter].",
+    "[s Mr Macron] [cue committed to] [q a truce].",
+    "[s The ministry] [cue apologised for] [q the mistake].",
+    "[s Mr Roe] [cue insisted on] [q “full access” to the site].",
+    "[s The senator] [cue railed against] [q the banks] on Friday.",
+    "[s Mr Guterres] [cue appealed for] [q restraint].",
+)
+SILENT = (
+    "There was a call for calm.",
+    "Calls for calm went unheard.",
+    "The plan calls itself new.",
+    "He was called for duty in May.",
+    "Nobody talked.",
+    "The call with Mr Roe lasted an hour.",
+    "He looked for his keys.",
+)
+FALSE = (
+    ("Mr Roe called on Monday.", "*call* by telephone, and a day"),
+    ("Mr Roe called for an hour.", "*call* by telephone, and how long"),
+)

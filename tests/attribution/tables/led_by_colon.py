@@ -1,0 +1,16 @@
+"""She went on: “We must talk.” — whoever opens the sentence, a colon, a quotation."""
+
+FINDS = (
+    "[s She] went on: “[q We must talk].”",
+    "[s Mr Roe] was blunt: “[q The deal is dead].”",
+    "[s The minister] had an answer: “[q Ask the king].”",
+    "In the hall, [s Mr Roe] put it plainly: “[q We lost].”",
+    "Then came the answer: “[q No].”",
+)
+SILENT = (
+    "There were three ways: road, rail and air.",
+    "He brought two things: bread and wine.",
+    "The time was 12:30 when she rang.",
+    "Mr Roe said: “We must talk.”",
+    "The choice is simple: stay or go.",
+)

@@ -1,0 +1,30 @@
+"""“We must talk,” Mr Roe said. “Now.” — a quotation by itself goes on with the one before it."""
+
+FINDS = (
+    "“[q We must talk],” [s Mr Roe] [cue said]. “[q Nobody gains from silence].”",
+    "“[q We must talk],” [cue said] [s Mr Roe]. “[q Now. We have waited long enough].”",
+    "[s Mr Roe] [cue said] [q the deal was “dead]”. “[q We tried everything].”",
+    '"[q We must talk]," [s she] [cue said]. "[q It is late]."',
+    "‘[q We must talk],’ [s she] [cue said]. ‘[q It is late].’",
+    "“[q We must talk],” [s Mr Roe] [cue said].\n“[q Nobody gains from silence].”",
+)
+SILENT = (
+    "“[q We must talk],” [s Mr Roe] [cue said]. The door read “Private” in red.",
+    "“[q We must talk],” [s Mr Roe] [cue said]. He left. The rain fell. “War and Peace” lay on the table.",
+    "“[q We must talk],” [s Mr Roe] [cue said]. The “big tent” has shrunk.",
+    "“[q We must talk],” [s Mr Roe] [cue said]. Nobody came.\nThe crowd went home. It was dark.",
+    "“[q We must talk],” [s Mr Roe] [cue said].\nThe sign on the door said little. “Private” it was not.",
+    "He stood by the door. “Private” was written on it.",
+)
+GAPS = (
+    (
+        "“[q The line was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
+        "a quotation goes on for one paragraph only: what goes on is not looked at again",
+    ),
+)
+FALSE = (
+    (
+        "“[q We must talk],” [s Mr Roe] [cue said]. “The Call” is his second film.",
+        "a title that opens a sentence is taken for more of the quotation",
+    ),
+)
