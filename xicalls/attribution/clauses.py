@@ -86,8 +86,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     """
     reporting, form = page.words.verbs[page.tokens.lower[verb]]
     group = verb_group(page, unit, verb)
-    if not is_verb(page, unit, verb, group):
-        return None
+    if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
+        return None  # “will say”, “did not say”
     told = complement(page, unit, reporting, verb + 1)
     after_quote = group.first > unit.first and page.inside[group.first - 1] >= 0
     if not after_quote and not _may_report(reporting, told.shape):

@@ -174,10 +174,10 @@ def _noun_phrase_with_adjectives(page: Page, start: int, end: int) -> int:
 
 def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
     """*“…,” said Xi*; *…, according to* has no such subject. Words or a quotation must stand before the verb."""
-    if first <= unit.first or verb + 1 >= unit.last or page.inside[verb + 1] >= 0:
+    if verb + 1 >= unit.last or page.inside[verb + 1] >= 0:
         return None
-    before = page.bits[first - 1]
-    if not (page.inside[first - 1] >= 0 or before & (COMMA | QUOTE)):
+    quoted = first > unit.first and page.inside[first - 1] >= 0
+    if first > unit.first and not quoted and not page.bits[first - 1] & COMMA:
         return None
     kind = page.bits[verb + 1]
     if kind & (PREPOSITION | PUNCTUATION | VERB | AUXILIARY | ADVERB | TIME) and not kind & (DETERMINER | PRONOUN):
@@ -193,7 +193,10 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
     if end == verb + 1:
         return None
     after = page.bits[end] if end < unit.last else STOP
-    if page.inside[first - 1] >= 0 or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB) or end == unit.last:
+    if first == unit.first:  # “Said Mr Roe, “We must talk.””
+        marked = end + 1 < unit.last and after & (COMMA | COLON) and page.inside[end + 1] >= 0
+        return (verb + 1, end) if marked else None
+    if quoted or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB):
         return (verb + 1, end)
     return None
 

@@ -181,7 +181,7 @@ def statement_record(
     article, text = analysis.article, analysis.article.text
     statement = attribution.statement
     start, end = statement.spans[0].start, statement.spans[-1].end
-    rule = attribution.speakers.rule if attribution.speakers else statement.rule
+    rule = statement.rule
     return {
         "schema_version": SCHEMA_VERSION,
         "id": f"{article.id}#{number}",

@@ -11,6 +11,8 @@ from xicalls.attribution.phrases import Range
 from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
 from xicalls.model import Finding, Statement
 
+_SPEAKS = frozenset({"quote", "clause"})
+
 
 def said_after_quote(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -35,8 +37,11 @@ def quoted_before(reading: Reading, clause: Clause) -> Range | None:
     if number < 0:
         return None
     opening = page.bounds[number][0]
-    earlier = [c for c in reading.of_unit[clause.unit.first] if c.verb < opening and c.subject is not None]
-    if earlier or opening == first:
+    if opening == first:
+        return (opening, last)
+    if page.text[page.quotes[number].content.start].islower():
+        return (first, last)  # “The party “allows us to talk,” he said”: the words lead up to the quotation
+    if any(c.verb < opening and c.subject and _SPEAKS & c.reporting.frames for c in reading.of_unit[clause.unit.first]):
         return (opening, last)
     if page.bits[opening - 1] & (COMMA | COLON | DASH | STOP):
         start = opening - 1

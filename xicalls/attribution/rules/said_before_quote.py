@@ -9,12 +9,16 @@ from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
+_FRAMES = frozenset({"quote", "clause", "that", "np"})
+
 
 def said_before_quote(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """A quotation that begins just after the reporting clause."""
     if clause.shape != "quote" or clause.subject is None or clause.negated:
+        return None
+    if clause.reporting.frames.isdisjoint(_FRAMES):
         return None
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))
