@@ -6,14 +6,11 @@ import os
 import pty
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.cli.run import SEEDS, ask, xicalls
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMANDS = [
     "list",
@@ -256,3 +253,52 @@ def test_completion(shell: str) -> None:
     assert (done.status, "_XICALLS_COMPLETE" in done.out) == (0, True)
     asked = xicalls(_XICALLS_COMPLETE="bash_complete", COMP_WORDS="xicalls qu", COMP_CWORD="1")
     assert "quotes" in asked.out
+
+
+@pytest.mark.parametrize("where", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_are_closed_from_the_start(where: str) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m xicalls list -C "{SEEDS}" {where}',
+        shell=True,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "xicalls", "quotes", "--json", "-C", str(SEEDS)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (done.returncode, b"No space left" in done.stderr, b"Traceback" in done.stderr) == (1, True, False)
+
+
+def test_names_of_files_may_be_no_utf8(tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text(
+            "Jane Roe said it was late.\n", encoding="utf-8"
+        )
+    except OSError:
+        pytest.skip("this file system wants UTF-8")
+    for _ in range(2):
+        done = xicalls("articles", "-C", tmp_path, "--json")
+        assert (done.status, len(done.json())) == (0, 1)
+    assert "Jane Roe" in xicalls("show", "-C", tmp_path, done.json()[0]["id"], "--text").out
+
+
+@pytest.mark.parametrize(
+    "option", ["--speaker", "--to", "--source", "--contains", "--regex", "--topic", "--on", "--participant"]
+)
+def test_nothing_that_is_typed_is_a_fault(option: str) -> None:
+    for typed in ("\udcff", "%", "'", '"', "\\", "NEAR(a b)", "a AND", "*", "", " ", "x" * 10_000, "😀", "\x01"):
+        done = ask("quotes", "-C", SEEDS, "--json", f"{option}={typed}")
+        assert done.status in (0, 2)
+        assert "inside the program" not in done.err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -101,6 +101,12 @@ def run(arguments: list[str]) -> int:
             raise
         _say(str(error))
         return error.exit_status
+    except OSError as error:
+        if "--debug" in arguments:
+            raise
+        _let_go_of_stdout()
+        _say(f"cannot go on: {error.strerror or error}")
+        return 1
     except Exception as error:
         if "--debug" in arguments:
             raise
@@ -137,9 +143,19 @@ def _say(sentence: str) -> None:
 
 
 def _use_utf8() -> None:
+    if sys.stdout is None:  # closed by whoever started this (>&-)
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
             reconfigure(encoding="utf-8", errors="replace", newline="\n", write_through=False)
+
+
+def _nowhere() -> TextIO:
+    from pathlib import Path
+
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _let_go_of_stdout() -> None:

@@ -46,7 +46,10 @@ def warn(sentence: str) -> None:
     """Say something on stderr, safe for a terminal."""
     from xicalls.render.safe import visible
 
-    sys.stderr.write(f"xicalls: {visible(sentence)}\n")
+    try:
+        sys.stderr.write(f"xicalls: {visible(sentence)}\n")
+    except OSError:
+        return  # nobody listens
 
 
 def chosen(given: tuple[str, ...], config: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -160,6 +160,7 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
         CorpusError: a path that does not exist, or nothing to read.
         IndexVersionError: the index was written by a newer version of the program.
     """
+    from xicalls.index.words import real_path
     from xicalls.reading.corpus import list_files
 
     roots = tuple(os.path.abspath(path) for path in paths)
@@ -172,8 +173,8 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
         tables = ("files", "articles", "calls", "statements", "paragraphs")
         counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]
         fresh = store.meta(db, "state") == state.state_of(files, own)
-        kept = set(db.execute("SELECT path, id, size, mtime_ns FROM files"))
-        now = {(file.path, file.id, file.size, file.mtime_ns) for file in files}
+        kept = {(real_path(path), *row) for path, *row in db.execute("SELECT path, size, mtime_ns FROM files")}
+        now = {(file.path, file.size, file.mtime_ns) for file in files}
         changed = {file[0] for file in kept ^ now}
     finally:
         db.close()

@@ -131,7 +131,7 @@ def teach_regex(db: sqlite3.Connection, asked: Filter) -> None:
     except (re.error, OverflowError, RecursionError) as error:
         raise UsageError(f"“{pattern}” is no regular expression: {error}.") from error
 
-    def matches(_pattern: str, tail: str) -> bool:
+    def matches(tail: str) -> bool:
         return compiled.search(json.loads("{" + tail[2:])["text"]) is not None
 
-    db.create_function("matches", 2, matches, deterministic=True)
+    db.create_function("matches", 1, matches, deterministic=True)

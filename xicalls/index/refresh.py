@@ -13,6 +13,7 @@ from xicalls.index.progress import Progress
 from xicalls.index.state import may_still_change, rules_version, state_of
 from xicalls.index.topics import topic_rows
 from xicalls.index.united import unite_calls
+from xicalls.index.words import real_path, storable, storable_path
 from xicalls.index.workers import Analysed, analyse_files, digest_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
     """
     lexicon = words.load(*map(Path, own))
     _same_version(db, lexicon)
-    kept = {row[1]: (row[0], *row[2:]) for row in db.execute("SELECT key, path, id, size, mtime_ns, digest FROM files")}
+    kept = {
+        real_path(row[1]): (row[0], *row[2:])
+        for row in db.execute("SELECT key, path, id, size, mtime_ns, digest FROM files")
+    }
     changed, moved = _changes(files, kept)
     there = {listed.path for listed in files}
     gone = [row[0] for path, row in kept.items() if path not in there]
@@ -81,7 +85,7 @@ def _changes(files: Sequence[Listed], kept: dict[str, Kept]) -> tuple[list[Liste
     moved: list[tuple[Listed, int]] = []
     for listed in files:
         row = kept.get(listed.path)
-        if row is None or row[1] != listed.id:
+        if row is None or row[1] != storable(listed.id):
             changed.append(listed)
         elif row[2:4] != (listed.size, listed.mtime_ns):
             digest = digest_of(listed)
@@ -122,7 +126,9 @@ def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own:
 def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
     agents: dict[tuple[str, str], int] = {}
     old = [
-        row for analysed in batch for row in db.execute("SELECT key FROM files WHERE path = ?", (analysed.listed.path,))
+        row
+        for analysed in batch
+        for row in db.execute("SELECT key FROM files WHERE path = ?", (storable_path(analysed.listed.path),))
     ]
     if old:
         _take_out(db, [key for (key,) in old])
@@ -132,9 +138,9 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
         key = db.execute(
             "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                listed.path,
-                listed.file,
-                listed.id,
+                storable_path(listed.path),
+                storable(listed.file),
+                storable(listed.id),
                 listed.size,
                 listed.mtime_ns,
                 digest,

@@ -111,7 +111,7 @@ def _of_statements(asked: Filter) -> list[Where]:
         inner = "SELECT rowid FROM statement_words WHERE statement_words MATCH ?"
         found.append(Where(f"s.key IN ({inner})", (wanted,)) if wanted else NOTHING)
     if asked.regex is not None:
-        found.append(Where("matches(?, s.tail)", (asked.regex,)))
+        found.append(Where("matches(s.tail)"))
     if asked.min_confidence is not None:
         found.append(Where("s.confidence >= ?", (asked.min_confidence,)))
     return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from xicalls.errors import CorpusError, UsageError
 from xicalls.index import lookups
+from xicalls.index.words import real_path, storable
 from xicalls.model import Article
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def read_again(index: Opened, name: str) -> Article:
         "SELECT f.path, f.name, f.id, f.size, f.mtime_ns FROM files f JOIN articles a ON a.file = f.key WHERE a.id = ?",
         (name,),
     ).fetchone()
-    for found in read_one(Listed(*row)):
-        if isinstance(found, Article) and found.id == name:
+    for found in read_one(Listed(real_path(row[0]), *row[1:])):
+        if isinstance(found, Article) and storable(found.id) == name:
             return found
     raise CorpusError(f"{row[1]} has changed or gone since it was listed; ask again.")
 
@@ -40,7 +41,7 @@ def article_id(index: Opened, typed: str) -> str:
     Raises:
         UsageError: there is none, or there are several; its text names the nearest.
     """
-    db = index.db
+    db, typed = index.db, storable(typed)
     exact = db.execute("SELECT id FROM articles WHERE id = ?1 OR name = ?1 ORDER BY id <> ?1, key", (typed,)).fetchone()
     if exact:
         return str(exact[0])
@@ -54,7 +55,7 @@ def article_id(index: Opened, typed: str) -> str:
 
 def call_id(index: Opened, typed: str) -> str | None:
     """The id of a call that is called so, or ``None``."""
-    row = index.db.execute("SELECT id FROM calls WHERE id = ?", (typed,)).fetchone()
+    row = index.db.execute("SELECT id FROM calls WHERE id = ?", (storable(typed),)).fetchone()
     return str(row[0]) if row else None
 
 

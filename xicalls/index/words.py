@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 # A character a word: two-character Chinese words are found inside any sentence, which neither of SQLite's own
@@ -19,7 +20,7 @@ def phrase(words: str) -> str | None:
     """What a user types, as one FTS5 phrase: these words next to each other; ``None`` where it has no word."""
     if not re.search(_WORD, words):
         return None
-    return '"' + spaced(words).replace('"', " ").replace("\0", " ") + '"'
+    return '"' + spaced(storable(words)).replace('"', " ").replace("\0", " ") + '"'
 
 
 def every_word(words: str) -> str | None:
@@ -36,7 +37,7 @@ def whole_words(name: str) -> str:
     """A name, folded, each word between single spaces: ``" xi jinping "`` is found in it as a whole, or not."""
     from xicalls.lexicon import fold
 
-    folded = fold(name).replace("'", "")
+    folded = fold(storable(name)).replace("'", "")
     return f" {' '.join(re.findall(_WORD, spaced(folded)))} "
 
 
@@ -52,3 +53,17 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-8", "replace").decode()
     return text
+
+
+def storable_path(path: str) -> str | bytes:
+    """A path as SQLite can take it: as bytes where a file's name is no UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def real_path(kept: str | bytes) -> str:
+    """A path as the system takes it, out of the index."""
+    return os.fsdecode(kept) if isinstance(kept, bytes) else kept
