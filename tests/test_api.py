@@ -73,6 +73,20 @@ def test_what_is_wrong_is_said(corpus: Corpus, tmp_path: Path) -> None:
         read_article(tmp_path / "nowhere.txt")
 
 
+def test_a_topic_and_a_text(corpus: Corpus) -> None:
+    found = corpus.topic("north korea")
+    assert found == corpus.topic("korea")
+    assert len(found) == 3
+    for call in found:
+        for passage in call.passages:
+            text = corpus.text(passage.article)
+            assert text[passage.start : passage.end] == passage.text
+            assert all(text[span.start : span.end] == span.text for span in passage.matched)
+        assert all(statement.call == call.id for statement in call.statement_records)
+    with pytest.raises(UsageError):
+        corpus.text("nothing")
+
+
 def test_one_article() -> None:
     text = "Jane Roe said: “We agree to talk about trade.”\n"
     analysis = analyse(text, {"title": "They agree", "date": "2021-03-04"})

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Self, TypeVar, get_type_hints
 
 from xicalls.errors import CorpusError
-from xicalls.index import counts, queries, search
+from xicalls.index import counts, lookups, queries, search
 from xicalls.index.corpus import open_corpus
 from xicalls.index.days import days_of
 from xicalls.index.filter import Filter
@@ -243,6 +243,27 @@ class Statement(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage(Record):
+    """A paragraph on a topic, with the words that say so."""
+
+    article: str
+    file: str
+    line: int
+    start: int
+    end: int
+    text: str
+    matched: tuple[SpanRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCall(Call):
+    """A call on a topic, with its passages and statements on it."""
+
+    passages: tuple[Passage, ...]
+    statement_records: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic(Record):
     """A topic with its counts."""
 
@@ -290,6 +311,8 @@ class Corpus:
     Args:
         paths: folders and files.
         words: the user's own word lists (``xicalls.toml``); one that lies in a corpus folder is read by itself.
+        jobs: at most so many processes for what has to be analysed; one unless more are asked for, because a
+            program that starts processes has to be written for it.
 
     Attributes:
         problems: (file, reason) of everything that could not be read.
@@ -298,11 +321,13 @@ class Corpus:
         CorpusError: a path that does not exist, or nothing to read.
     """
 
-    def __init__(self, *paths: str | os.PathLike[str], words: Iterable[str | os.PathLike[str]] = ()) -> None:
+    def __init__(
+        self, *paths: str | os.PathLike[str], words: Iterable[str | os.PathLike[str]] = (), jobs: int = 1
+    ) -> None:
         named = tuple(os.fspath(path) for path in paths)
         beside = (os.path.join(path, "xicalls.toml") for path in named)
         own = (*(os.fspath(path) for path in words), *(path for path in beside if os.path.isfile(path)))
-        self._index = open_corpus(named, own)
+        self._index = open_corpus(named, own, jobs=jobs)
         self.problems = tuple(self._index.problems)
 
     def __enter__(self) -> Self:
@@ -345,6 +370,26 @@ class Corpus:
     def topics(self, **filters: Any) -> tuple[Topic, ...]:
         """Every topic that is found, the commonest first; the filters are those of ``calls``."""
         return tuple(Topic.of(record) for record in counts.topics(self._db, self._filter(filters)))
+
+    def topic(self, *names: str, **filters: Any) -> tuple[TopicCall, ...]:
+        """The calls on any of these topics, each with its passages and statements on them; see ``calls``.
+
+        Raises:
+            UsageError: no topic is called so.
+        """
+        asked = self._filter(filters | {"topic": names})
+        return tuple(TopicCall.of(record) for record in lookups.topic_calls(self._db, asked))
+
+    def text(self, article: str) -> str:
+        """The decoded text of an article, to which all offsets refer.
+
+        Raises:
+            UsageError: there is no such article.
+            CorpusError: its file has changed or gone since.
+        """
+        from xicalls.index.texts import article_id, read_again
+
+        return read_again(self._index, article_id(self._index, article)).text
 
     def speakers(self, **filters: Any) -> tuple[Speaker, ...]:
         """Who says something, the busiest first; the filters are those of ``calls``."""

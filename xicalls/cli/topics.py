@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from xicalls.cli.answer import answer
 from xicalls.cli.options import COMMON, OF_STATEMENTS, Question, answers, examples, topic_ids
-from xicalls.index import counts, lookups, queries
+from xicalls.index import counts, lookups
 from xicalls.jsontext import dumps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Record = dict[str, Any]
 
@@ -41,18 +37,8 @@ def command(question: Question, names: tuple[str, ...]) -> int:
         )
     wanted = topic_ids(names, index)
     asked = asked._replace(topics=wanted)
-    lines = (dumps(call) for call in _calls(question._replace(asked=asked)))
+    lines = map(dumps, lookups.topic_calls(index.db, asked, output.sql_limit))
     return answer(question, "call", lines, lambda calls: _show_some(calls, wanted, question))
-
-
-def _calls(question: Question) -> Iterator[Record]:
-    """The calls on the topics, each with its passages and statements on them."""
-    index, asked, output = question
-    for line in queries.calls(index.db, asked, output.sql_limit):
-        call: Record = json.loads(line)
-        call["passages"] = list(lookups.passages(index.db, asked.topics, call["id"]))
-        call["statement_records"] = [json.loads(text) for text in queries.statements(index.db, asked, call=call["id"])]
-        yield call
 
 
 def _show_all(topics: list[Record], question: Question) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from xicalls.index import queries
 from xicalls.index.queries import EXPLAINED
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
+    from xicalls.index.filter import Filter
 
 Record = dict[str, Any]
 
@@ -53,3 +56,12 @@ def passages(db: sqlite3.Connection, topics: tuple[str, ...], call: str | None) 
             "text": text,
             "matched": [spans[at] for at in sorted(spans)],
         }
+
+
+def topic_calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[Record]:
+    """The calls on the topics that are asked for, each with its ``passages`` and ``statement_records`` on them."""
+    for line in queries.calls(db, asked, limit):
+        call: Record = json.loads(line)
+        call["passages"] = list(passages(db, asked.topics, call["id"]))
+        call["statement_records"] = [json.loads(text) for text in queries.statements(db, asked, call=call["id"])]
+        yield call
