@@ -36,14 +36,14 @@ def test_an_article_has_the_fields_of_the_contract_in_their_order() -> None:
 
 
 def test_statements_are_verbatim() -> None:
-    first, second = statement_records(analysis(), {"named_in_full": 0.9})
+    first, second = statement_records(analysis(), {"told_someone": 0.9})
     assert list(first) == STATEMENT_FIELDS.split()
     assert first["id"] == "arland#1"
     assert first["text"] == "“the [island] matters” to trade"
     assert [TEXT[start:end] for start, end in first["spans"]] == [first["text"]]
     assert [quoted["text"] for quoted in first["quoted"]] == ["the [island] matters"]
     assert (first["line"], first["prefix"][-5:], first["suffix"][:9]) == (3, "that ", ", Arpress")
-    assert (first["rule"], first["confidence"]) == ("named_in_full", 0.9)
+    assert (first["rule"], first["confidence"]) == ("told_someone", 0.9)
     assert second["text"] == "We agree, … on trade."
     assert second["confidence"] is None
     assert [agent["id"] for agent in first["via"]] == ["arpress"]
