@@ -133,6 +133,53 @@ def test_prime_minister_at_home() -> None:
     assert day(call) == "2021-06-03"
 
 
+def test_calls_in_the_plural_are_one_with_each() -> None:
+    calls = calls_in(
+        "Evening calls\n\nBritish Prime Minister Keir Starmer held calls on Monday with French President Emmanuel "
+        "Macron and German Chancellor Friedrich Merz.\n",
+        date="2025-06-02",
+    )
+    assert [people(call) for call in calls] == [["keir-starmer", "emmanuel-macron"], ["keir-starmer", "friedrich-merz"]]
+
+
+def test_names_in_another_order_are_no_second_call() -> None:
+    (call,) = calls_in(
+        "Readout of Secretary Blinken's Call with Japanese Foreign Minister Yoshimasa Hayashi\n\nSecretary of State "
+        "Antony Blinken spoke today with Japanese Foreign Minister Hayashi Yoshimasa. They discussed fish.\n",
+        date="2023-02-12",
+    )
+    assert day(call) == "2023-02-12"
+    assert len(call.participants) == 2
+
+
+def test_an_old_call_is_not_what_the_article_is_about() -> None:
+    (call,) = calls_in(
+        "Leaders to talk\n\nPresident Joe Biden will speak with President Xi Jinping on Friday. Biden last spoke by "
+        "phone with Xi in November.\n",
+        date="2022-03-17",
+    )
+    assert day(call) == "2021-11"
+    assert not call.main
+
+
+def test_parts_of_the_day_stand_before_the_date() -> None:
+    (call,) = calls_in(
+        "On the evening of June 11, 2020, Premier Li Keqiang of China held a video meeting with German Chancellor "
+        "Angela Merkel.\n\nThe two sides stressed trade.\n",
+    )
+    assert day(call) == "2020-06-11"
+    assert call.medium is Medium.VIDEO
+
+
+def test_how_long() -> None:
+    (call,) = calls_in(
+        "On the line\n\nPresident Emmanuel Macron of France spoke by phone on Sunday with Vladimir Putin of Russia.\n\n"
+        "The conversation lasted one hour and 45 minutes, the palace said.\n",
+        date="2022-02-20",
+    )
+    assert call.duration_minutes == 105
+
+
 SILENT = [
     "The two sides met\n\nJoe Biden met President Xi Jinping in Bali on Monday. They spoke for three hours.\n",
     "A call for peace\n\nPresident Macron of France repeated his call to President Putin of Russia to end the war.\n",

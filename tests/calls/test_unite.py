@@ -84,6 +84,12 @@ def test_range_is_written_with_an_underscore_and_taken_ids_are_numbered() -> Non
     assert [call.id for call in calls] == ["2018-01-10_2018-01-16-doe-roe", "2018-01-10_2018-01-16-doe-roe-2"]
 
 
+def test_family_names_by_the_custom_of_the_country() -> None:
+    xi = Agent("xi-jinping", "Xi Jinping", AgentKind.PERSON, country="CN")
+    (call,) = unite([("a", report(xi, ROE, on=of(2020, 5, 4)))])
+    assert call.id == "2020-05-04-roe-xi"
+
+
 def test_request_is_kept_where_reports_agree() -> None:
     on = of(2020, 5, 4)
     asked = Finding(ROE, (), "test")
@@ -109,6 +115,18 @@ def test_many_reports_in_good_time() -> None:
     for n in range(20_000):
         pair = choose.sample(people, 2)
         reports.append((f"a{n}", report(*pair, on=of(2020, choose.randint(1, 12), choose.randint(1, 28)))))
+    started = time.perf_counter()
+    unite(reports)
+    assert time.perf_counter() - started < 8
+
+
+def test_two_leaders_who_speak_often_in_good_time() -> None:
+    choose = random.Random(11)
+    reports = []
+    for n in range(10_000):
+        on = of(choose.randint(2000, 2024), choose.randint(1, 12), choose.randint(1, 28))
+        whole = month(int(on.start[:4]), int(on.start[5:7]))
+        reports.append((f"a{n}", report(ROE, DOE, on=on if n % 3 else whole, country=choose.choice(["US", "CN"]))))
     started = time.perf_counter()
     unite(reports)
     assert time.perf_counter() - started < 8

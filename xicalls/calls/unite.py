@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from xicalls.lexicon import slug
-from xicalls.model import Basis, Call, CallReport, Finding, FuzzyDate
+from xicalls.model import Agent, Basis, Call, CallReport, Finding, FuzzyDate
 from xicalls.origin.calendar import as_date
 
+_LISTED = 31
+"""A stretch of at most so many days more than one is listed day by day."""
+_FAMILY_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "TW", "VN"})
 Report = tuple[str, CallReport]
 
 
@@ -18,8 +21,50 @@ Report = tuple[str, CallReport]
 class _Group:
     """Reports of one call while they are being gathered; ``date`` is the most exact so far."""
 
-    reports: list[Report] = field(default_factory=list)
     date: FuzzyDate | None = None
+    reports: list[Report] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    clocks: set[str | None] = field(default_factory=set)
+
+    def add(self, report: Report) -> None:
+        """Take one more report."""
+        self.reports.append(report)
+        self.articles.add(report[0])
+        self.clocks.add(report[1].told_from)
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The calls between the same people, found by the days that they may have been on."""
+
+    all: list[_Group] = field(default_factory=list)
+    by_day: defaultdict[str, list[_Group]] = field(default_factory=lambda: defaultdict(list))
+    short: list[_Group] = field(default_factory=list)
+    long: list[_Group] = field(default_factory=list)
+
+    def open(self, report: Report, date: FuzzyDate | None) -> None:
+        """Begin another call."""
+        group = _Group(date)
+        group.add(report)
+        self.all.append(group)
+        if date is None:
+            return
+        if (days := _days(date)) is None:
+            self.long.append(group)
+        else:
+            self.short.append(group)
+            for iso in days:
+                self.by_day[iso].append(group)
+
+    def overlapping(self, date: FuzzyDate) -> list[_Group]:
+        """The calls that may have been on one of these days."""
+        found = [group for group in self.long if group.date is not None and _overlap(group.date, date)]
+        days = _days(date)
+        if days is None:
+            found += [group for group in self.short if group.date is not None and _overlap(group.date, date)]
+        else:
+            found += [group for iso in days for group in self.by_day.get(iso, ())]
+        return list({id(group): group for group in found}.values())
 
 
 def unite(reports: Iterable[tuple[str, CallReport]]) -> tuple[Call, ...]:
@@ -40,20 +85,20 @@ def unite(reports: Iterable[tuple[str, CallReport]]) -> tuple[Call, ...]:
 
 def _calls(bucket: Sequence[Report]) -> list[Call]:
     """The calls between the same people: days first, then stretches of days, then reports without a date."""
-    ordered = sorted(bucket, key=_exactness)
-    days: list[_Group] = []
+    groups = _Groups()
     undated: list[Report] = []
-    for report in ordered:
+    for report in sorted(bucket, key=_exactness):
         if report[1].date is None:
             undated.append(report)
-            continue
-        _place(report, report[1].date.value, days)
-    for report in undated:
-        if len(days) == 1 and days[0].date is not None and not any(r[0] == report[0] for r in days[0].reports):
-            days[0].reports.append(report)
         else:
-            days.append(_Group([report]))
-    return [_call(group) for group in days]
+            _place(report, report[1].date.value, groups)
+    only = groups.all[0] if len(groups.all) == 1 else None
+    for report in undated:
+        if only is not None and report[0] not in only.articles:
+            only.add(report)
+        else:
+            groups.open(report, None)
+    return [_call(group) for group in groups.all]
 
 
 def _exactness(report: Report) -> tuple[int, str, str]:
@@ -66,30 +111,46 @@ def _exactness(report: Report) -> tuple[int, str, str]:
     return (length, value.start, article)
 
 
-def _place(report: Report, date: FuzzyDate, groups: list[_Group]) -> None:
-    exact = [g for g in groups if g.date is not None and _overlap(g.date, date)]
-    if not exact:
-        exact = [g for g in groups if g.date is not None and _neighbours(g, report, date)]
-    own = [g for g in exact if not any(r[0] == report[0] for r in g.reports)]
+def _place(report: Report, date: FuzzyDate, groups: _Groups) -> None:
+    """Into the only call that fits, or the one of just these days; else it is another call."""
+    fitting = groups.overlapping(date) or [
+        group for iso in _neighbours(date) for group in groups.by_day.get(iso, ()) if _other_clock(group, report)
+    ]
+    own = [group for group in fitting if report[0] not in group.articles]
+    if len(own) > 1:
+        own = [group for group in own if group.date == date]
     if len(own) == 1:
-        own[0].reports.append(report)
-        return
-    groups.append(_Group([report], date))
+        own[0].add(report)
+    else:
+        groups.open(report, date)
+
+
+def _days(date: FuzzyDate) -> list[str] | None:
+    """Each day of a stretch; ``None`` if they are too many to list."""
+    if date.start == date.end:
+        return [date.start]
+    first = as_date(date.start)
+    length = (as_date(date.end) - first).days
+    return [(first + timedelta(n)).isoformat() for n in range(length + 1)] if length <= _LISTED else None
 
 
 def _overlap(one: FuzzyDate, other: FuzzyDate) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _neighbours(group: _Group, report: Report, date: FuzzyDate) -> bool:
-    """Whether two days follow each other and are told from different countries, each by its own clock."""
-    known = group.date
-    if known is None or known.start != known.end or date.start != date.end:
-        return False
-    if abs(as_date(known.start) - as_date(date.start)) != timedelta(1):
-        return False
+def _neighbours(date: FuzzyDate) -> list[str]:
+    """The days beside a single day."""
+    if date.start != date.end:
+        return []
+    known = as_date(date.start)
+    return [(known + timedelta(step)).isoformat() for step in (-1, 1)]
+
+
+def _other_clock(group: _Group, report: Report) -> bool:
+    """Whether a call of one day is told from other countries than a report, each by its own clock."""
     here = report[1].told_from
-    return here is not None and all(told.told_from not in {None, here} for _article, told in group.reports)
+    single = group.date is not None and group.date.start == group.date.end
+    return single and here is not None and here not in group.clocks and None not in group.clocks
 
 
 def _call(group: _Group) -> Call:
@@ -129,10 +190,16 @@ def _agreed(ids: Sequence[str]) -> str | None:
 
 
 def _id(report: CallReport, date: Finding[FuzzyDate] | None) -> str:
-    families = report.families or tuple(agent.name.split()[-1] for agent in report.participants)
+    families = report.families or tuple(_family(agent) for agent in report.participants)
     names = sorted(slug(family) for family in families)
     when = date.value.edtf.replace("/", "_") if date else "undated"
     return "-".join([when, *names])
+
+
+def _family(agent: Agent) -> str:
+    """The family name by the custom of the country, where a report does not say which it is."""
+    words = agent.name.split()
+    return words[0] if agent.country in _FAMILY_FIRST else words[-1]
 
 
 def _numbered(calls: Sequence[Call]) -> Iterable[Call]:
