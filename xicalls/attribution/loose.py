@@ -17,17 +17,20 @@ class Loose:
 
     Attributes:
         quote: its number in ``Page.quotes``; ``span`` its words, without the marks.
-        alone: the quotation is its whole sentence.
+        alone: it opens a sentence in which nothing else is reported; ``whole``: it is all of that sentence.
         previous: the number of the last statement that ends before it in its paragraph or the one before;
             ``None`` if the reporter spoke in between.
         near: that statement stands in the sentence just before it.
+        unit: the number of its sentence.
     """
 
     quote: int
     span: Span
     alone: bool
+    whole: bool
     previous: int | None
     near: bool
+    unit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,11 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
             if near and page.units[before].paragraph >= unit.paragraph - 1:
                 previous = _quoted_one(page, statements, ends, position, before)
         span = content
+        whole = alone
         if not alone and first == unit.first and at not in busy:
             alone = True  # “… in support” of the evidence: the sentence goes on in the reporter's words
             span = Span(page.tokens.starts[first], page.tokens.ends[unit.last - 1])
-        found.append(Loose(number, span, alone, previous, near))
+        found.append(Loose(number, span, alone, whole, previous, near, at))
     return found
 
 

@@ -16,6 +16,7 @@ from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
 from xicalls.attribution.rules.addressed_by_title import addressed_by_title
+from xicalls.attribution.rules.agreed_then_quote import agreed_then_quote
 from xicalls.attribution.rules.as_said import as_said
 from xicalls.attribution.rules.asked_whether import asked_whether
 from xicalls.attribution.rules.called_for import called_for
@@ -27,6 +28,7 @@ from xicalls.attribution.rules.headline_colon import headline_colon
 from xicalls.attribution.rules.led_by_colon import led_by_colon
 from xicalls.attribution.rules.promised_to import promised_to
 from xicalls.attribution.rules.quote_goes_on import quote_goes_on
+from xicalls.attribution.rules.quote_unattributed import quote_unattributed
 from xicalls.attribution.rules.quoted_as_saying import quoted_as_saying
 from xicalls.attribution.rules.readout_keeps_speaker import readout_keeps_speaker
 from xicalls.attribution.rules.remarks_quoted_by import remarks_quoted_by
@@ -37,6 +39,7 @@ from xicalls.attribution.rules.said_before_quote import said_before_quote
 from xicalls.attribution.rules.said_clause import said_clause
 from xicalls.attribution.rules.said_in_call_with import said_in_call_with
 from xicalls.attribution.rules.said_that import said_that
+from xicalls.attribution.rules.signed_quote import signed_quote
 from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
@@ -70,6 +73,11 @@ SIGN_RULES = (
 )
 LOOSE_RULES = (
     quote_goes_on,  # “We must talk,” Mr Roe said. “Now.”
+)
+ALONE_RULES = (
+    agreed_then_quote,  # Mr Roe agreed. “We must talk.”
+    signed_quote,  # “We must talk.” — Jane Roe
+    quote_unattributed,  # “Nobody has asked us.”
 )
 READOUT_RULES = (
     readout_keeps_speaker,  # Mr Roe stressed that … . Both sides should keep calm.
@@ -129,19 +137,19 @@ def stamped(finding: Finding[Statement]) -> Statement:
 
 
 def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
-    """Add the quotations that go on with an earlier statement to it."""
+    """Add the quotations that go on with an earlier statement to it; of the others, make statements of their own."""
     loose = loose_quotes(reading.page, statements)
-    previous: dict[int, int] = {}
+    alone = []
     for quote, finding in zip(loose, sift(loose, (reading, statements), LOOSE_RULES), strict=True):
-        number = finding.value if finding is not None else None
-        if number is None:
+        if finding is None:
+            alone.append(quote)
             continue
-        grown = statements[number]
+        grown = statements[finding.value]
         spans = (*grown.spans, quote.span)
         kind, quoted = kind_of(reading.page, spans)
-        statements[number] = replace(grown, spans=spans, kind=kind, quoted=quoted)
-        previous[quote.quote] = number
-    return statements
+        statements[finding.value] = replace(grown, spans=spans, kind=kind, quoted=quoted)
+    own = [stamped(finding) for finding in sift(alone, reading, ALONE_RULES) if finding is not None]
+    return sorted((*statements, *own), key=_position) if own else statements
 
 
 def keep_speaker(statements: list[Statement], reading: Reading) -> list[Statement]:

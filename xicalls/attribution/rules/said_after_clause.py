@@ -31,7 +31,7 @@ def said_after_clause(
         comma = _after_apposition(reading, clause, comma)
     if comma + 1 < clause.unit.last and page.inside[comma] < 0 and _goes_on(reading, clause, comma):
         ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
-    if not any(holds_clause(page, start, end) for start, end in ranges):
+    if not any(holds_clause(page, start, end) or page.inside[start] >= 0 for start, end in ranges):
         return None
     return make_statement(page, clause, ranges)
 
