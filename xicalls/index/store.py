@@ -6,8 +6,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 
 from xicalls.errors import IndexVersionError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCHEMA = 2
 """The form of the index, kept as SQLite's ``user_version``."""
@@ -39,11 +44,23 @@ def connect(path: str) -> sqlite3.Connection:
         _check_version(version, path)
         db.execute("PRAGMA synchronous = NORMAL")
         if version < SCHEMA:
-            _make_anew(db)
+            _patiently(_make_anew, db)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _patiently(make: Callable[[sqlite3.Connection], None], db: sqlite3.Connection) -> None:
+    """Wait for another process that makes the same index: changing to WAL fails at once where the rest would wait."""
+    begun = time.monotonic()
+    while True:
+        try:
+            return make(db)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() - begun > BUSY_SECONDS:
+                raise
+        time.sleep(0.02)
 
 
 def _check_version(version: int, path: str) -> None:
@@ -65,6 +82,8 @@ def delete(path: str) -> None:
 
 def _make_anew(db: sqlite3.Connection) -> None:
     """Make the tables, in place of those of an older version; of two processes at once, one makes them."""
+    if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
+        return  # another process was faster
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("BEGIN IMMEDIATE")
     try:
