@@ -77,6 +77,7 @@ _MARKS = {
     "-": DASH,
     "--": DASH,
     "—": DASH,
+    "―": DASH,
     "(": BRACKET,
     ")": BRACKET,
     "[": BRACKET,

@@ -19,7 +19,15 @@ def signed_quote(
     page = reading.page
     unit = page.units[loose.unit]
     first, dash = page.bounds[loose.quote]
-    if first != unit.first or dash + 1 >= unit.last or not page.bits[dash] & DASH:
+    if first != unit.first:
+        return None
+    if loose.whole and dash >= unit.last and loose.unit + 1 < len(page.units):
+        following = page.units[loose.unit + 1]
+        if following.paragraph != unit.paragraph:
+            return None
+        unit = following  # “We must talk.” — Jane Roe: the dash begins a sentence of its own
+        dash = unit.first
+    if dash + 1 >= unit.last or not page.bits[dash] & DASH:
         return None
     end = noun_phrase_after(page, dash + 1, unit.last)
     if end == dash + 1 or not page.tokens.words[dash + 1][0].isupper():
