@@ -180,6 +180,20 @@ def test_how_long() -> None:
     assert call.duration_minutes == 105
 
 
+def test_the_date_of_a_call_that_is_named_by_it() -> None:
+    (call,) = calls_in(
+        "Kept quiet\n\nPresident Donald Trump's May 5 phone call with President Xi Jinping was made public on Sept. 9, "
+        "2019.\n",
+        date="2019-09-10",
+    )
+    assert day(call) == "2019-05-05"
+    (call,) = calls_in(
+        "Kept quiet\n\nIn a May 5, 2019, phone call, President Donald Trump pressed President Xi Jinping to buy.\n",
+    )
+    assert people(call) == ["donald-trump", "xi-jinping"]
+    assert day(call) == "2019-05-05"
+
+
 SILENT = [
     "The two sides met\n\nJoe Biden met President Xi Jinping in Bali on Monday. They spoke for three hours.\n",
     "A call for peace\n\nPresident Macron of France repeated his call to President Putin of Russia to end the war.\n",

@@ -186,6 +186,8 @@ def _same(call: Sequence[Told], claim: Told, published: Finding[FuzzyDate] | Non
     dated = next((t.date for t in call if t.date is not None), None)
     if claim.date is None:
         return True
+    if dated is None and all(known.clue.paragraph < 0 for known in call):
+        return True  # a title has no date of its own
     if dated is None:
         # the news has no date yet: one that is long past is of another call
         return published is None or (as_date(published.value.start) - as_date(claim.date.value.end)).days <= 7

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from xicalls.calls.phrases import name_after
 from xicalls.calls.scene import CallScene, Clue, Range
+from xicalls.calls.words import TIME_WORDS
 from xicalls.model import Medium
 from xicalls.origin.words import listed
 
@@ -88,9 +89,12 @@ def _first_of(scene: CallScene, floor: int, index: int) -> int:
         word = lower[j - 1]
         if word in _DETERMINERS:
             return j - 1
+        if word == "," and j - 2 > floor and lower[j - 2].isdigit():
+            j -= 1  # “a July 25, 2019, phone call”
+            continue
         if word in _NOT_MODIFIERS or word in scene.words.having or word in scene.words.taking:
             return j
-        if scene.tokens.words[j - 1][0].isupper():
+        if scene.tokens.words[j - 1][0].isupper() and word not in TIME_WORDS and word != "may":
             return j
         j -= 1
     return index if index - j >= 7 else j
@@ -120,7 +124,10 @@ def _closes_time(scene: CallScene, comma: int) -> bool:
 
 def not_had(scene: CallScene, first: int, end: int) -> bool:
     """Whether words in a stretch say that it has not happened, or not yet."""
-    return any(scene.lower[i] in scene.words.not_yet for i in range(max(0, first), min(end, len(scene.lower))))
+    return any(
+        scene.lower[i] in scene.words.not_yet and scene.tokens.words[i] != "May"  # the month
+        for i in range(max(0, first), min(end, len(scene.lower)))
+    )
 
 
 def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[str]) -> int | None:

@@ -51,7 +51,8 @@ class _Time(NamedTuple):
 
 def when(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
     """The date that the sentence of a claim gives for the call; ``None`` where it gives none that can be resolved."""
-    found = sorted(_times(scene, clue, claim), key=lambda time: time.rank)
+    cue = scene.span(claim.cue)
+    found = sorted(_times(scene, clue, claim), key=lambda time: (not cue.covers(time.span), time.rank))
     for time in found:
         if scene.published is None or as_date(time.date.start) <= _limit(scene.published.value):
             return Finding(time.date, (time.span,), "", time.basis, (time.note,))
@@ -85,6 +86,9 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
     """The tokens where words of time belong to the call: before and between its parts, and just after them."""
     if clue.paragraph < 0:
         yield from range(clue.first, clue.end)
+        return
+    if scene.lower[claim.cue[0]] in {"'s", "'", "his", "her"}:
+        yield from range(*claim.cue)  # “Roe's May 5 call with Doe was made public on May 9”
         return
     first = min(claim.cue[0], *(side[0] for side in claim.sides))
     last = max(claim.cue[1], *(side[1] for side in claim.sides))

@@ -11,8 +11,9 @@ from xicalls.model import Finding
 from xicalls.origin.words import listed
 
 _IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
-_TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited")
+_TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited pressed pushed")
 _NEAR = 5
+_OPENING = 10
 
 
 def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
@@ -25,7 +26,7 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     side = side_after(scene, noun.end, clue.end)
     cue = (start, noun.end)
     if side is None or side[0] == "between":
-        sides = _told(scene, clue, start) or _together(scene, clue, start)
+        sides = _told(scene, clue, start) or _together(scene, clue, start) or _told_after(scene, clue, noun.end)
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
     if speaker is None or not_had(scene, speaker[1], start):
@@ -79,6 +80,15 @@ def _told(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
                 return ()
             return (subject, other)
     return ()
+
+
+def _told_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
+    """“In a phone call on Monday, Roe pressed Doe to …”: whoever speaks after the comma, and whom they told."""
+    speaker = _after_comma(scene, clue, (end, end)) if end - clue.first <= _OPENING else None
+    if speaker is None or speaker[1] + 1 >= clue.end or scene.lower[speaker[1]] not in _TOLD:
+        return ()
+    other = name_after(scene, speaker[1] + 1, clue.end)
+    return (speaker, other) if other is not None else ()
 
 
 def _together(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:

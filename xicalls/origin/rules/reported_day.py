@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from xicalls.model import Article, Basis, Finding, FuzzyDate
-from xicalls.origin.calendar import as_date, between, complete
+from xicalls.origin.calendar import WEEKDAYS, as_date, between, complete
 from xicalls.origin.mentions import dates_in
 from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
+from xicalls.reading.tokens import Tokens
 
 _CALL = re.compile(r"\b(?:(?:tele)?phone|phoned|video call|call with|calls with)\b")
 _NOTE = ("the day of what it reports; no other date",)
@@ -34,6 +35,8 @@ def reported_day(
             if len({partial[:3] for partial in whole}) > 1 or (found := complete(whole[0])) is None:
                 return None
             if not is_readout(scene):
+                if not _is_adverbial(scene.tokens, whole[0].span.start):
+                    return None
                 found = between(as_date(found.start), as_date(found.start) + timedelta(1)) or found
             return Finding(found, (whole[0].span,), "", Basis.INFERRED, _NOTE)
     return None
@@ -44,3 +47,9 @@ def _opens_with_call(scene: Page) -> bool:
     for paragraph in scene.body()[:1]:
         return bool(_CALL.search(scene.text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 500)))
     return False
+
+
+def _is_adverbial(tokens: Tokens, start: int) -> bool:
+    """“on May 5, 2021”, “Tuesday, May 5, 2021”; not “in a May 5, 2021, phone call”, which may be long ago."""
+    first = tokens.at(start)
+    return tokens.lower[first] in WEEKDAYS or (first > 0 and tokens.lower[first - 1] in {"on", ",", "today"})
