@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from xicalls.lexicon import Lexicon
     from xicalls.reading.corpus import Listed
 
-BATCH_BYTES = 1_000_000
-BATCH_FILES = 200
+BATCH_BYTES = 300_000
+BATCH_FILES = 50
 """How much goes to one process at a time, and into one transaction."""
 
 ENOUGH_FOR_PROCESSES = 50
@@ -71,6 +71,7 @@ def analyse_files(files: list[Listed], lexicon: Lexicon, own: tuple[str, ...], j
         for batch in batches(files):
             yield [analyse_file(listed, lexicon) for listed in batch]
         return
+    _LEXICON[:] = [lexicon]  # processes that are forked have it already
     yield from _in_processes(files, own, jobs)
 
 
@@ -147,7 +148,8 @@ def _begin(own: tuple[str, ...], parent: int) -> None:
     from xicalls import lexicon
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _LEXICON[:] = [lexicon.load(*map(Path, own))]
+    if not _LEXICON:
+        _LEXICON[:] = [lexicon.load(*map(Path, own))]
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
