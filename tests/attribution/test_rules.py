@@ -1,4 +1,4 @@
-"""A table a rule, in ``tables/<rule>.py``: ``FINDS``, ``SILENT``, and ``GAPS`` and ``FALSE`` for what is still wrong."""
+"""A table a rule, in ``tables/<rule>.py``: ``FINDS`` and ``SILENT``; ``GAPS`` and ``FALSE`` for what is still wrong."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ SILENT = (
 )
 GAPS = (
     (
-        "“[q The line was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
+        "“[q It was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
         "a quotation goes on for one paragraph only: what goes on is not looked at again",
     ),
 )
