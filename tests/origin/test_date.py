@@ -104,6 +104,19 @@ def test_reported_day_of_a_readout() -> None:
     assert (found.value.edtf, found.rule, found.basis) == ("2020-03-03", "reported_day", Basis.INFERRED)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The two spoke of the March 3, 2020 plan by phone.",
+        "President Roe spoke by phone today about the fair on March 3, 2020.",
+        "In a March 3, 2020, phone call, Roe pressed Doe.",
+        "They spoke by phone. On March 3, 2020, they had met.",
+    ],
+)
+def test_reported_day_is_silent(opening: str) -> None:
+    assert edtf("Readout of Roe's Call with Doe\n\n" + opening + BODY) is None
+
+
 def test_a_day_in_other_news_is_not_the_day_of_publication() -> None:
     assert edtf("Ferry runs aground\n\nOn March 3, 2020, a ferry ran aground off Malta.\n" + BODY) is None
 
