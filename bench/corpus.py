@@ -29,6 +29,7 @@ _CLAUSES = (
     "{s} had been on the agenda for most of the hour",
     "the talks on {s} were useful, if difficult",
 )
+_ENDS = ("clear", "settled", "not enough", "what we agreed")
 _PLAIN = (
     "The two leaders last met at a summit in {y}, when {s} divided them.",
     "Markets in {c} rose by {n} per cent after the news.",
@@ -56,7 +57,7 @@ def article(number: int) -> str:
             (
                 f"{who_first} said {clause}.",
                 f"{who_first} said that {clause}, and called for calm.",
-                f"“{clause[0].upper() + clause[1:]},” {who} {said}. “That is {pick(('clear', 'settled', 'not enough'))}.”",
+                f"“{clause[0].upper() + clause[1:]},” {who} {said}. “That is {pick(_ENDS)}.”",
                 f"{clause[0].upper() + clause[1:]}, according to {who.lower() if who in _OFFICIALS else who}.",
                 words(pick(_PLAIN)),
                 words(pick(_PLAIN)),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from xicalls.attribution.attribute import attribute
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.statements import find_statements
@@ -41,3 +45,18 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
         calls=calls,
         notices=(*article.notices, *layout.notices, *oddities),
     )
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold the collector of reference cycles back while many articles are analysed.
+
+    The records hold no cycles, so that nothing piles up; looking for them takes a tenth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

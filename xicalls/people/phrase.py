@@ -65,6 +65,11 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
+    if end - first == 1:  # a name alone, the most frequent case
+        inside = roster.between(first, end)
+        last = inside[0] if inside and inside[0].end == end else None
+        if last is not None:
+            return Phrase(place, span, first, end, (first, end), (first, first), (end, end), (last,), "", last)
     start = first
     core = _end_of_core(start, end, roster)
     names = _names(start, core, roster)
