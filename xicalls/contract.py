@@ -16,7 +16,7 @@ class Record:
     @classmethod
     def of(cls, record: Json) -> Self:
         """The record that some JSON of the contract stands for; fields that are not known are left out."""
-        kinds = _kinds(cls)
+        kinds = _kinds(cls.__name__)
         return cls(**{field.name: _typed(record.get(field.name), kinds[field.name]) for field in fields(cls)})
 
     def json(self) -> Json:
@@ -233,8 +233,8 @@ class Speaker(Record):
 
 
 @cache
-def _kinds(record: type[Record]) -> dict[str, Any]:
-    return get_type_hints(record)
+def _kinds(record: str) -> dict[str, Any]:
+    return get_type_hints(globals()[record])
 
 
 def _typed(value: Any, kind: Any) -> Any:
