@@ -15,12 +15,15 @@ from xicalls.attribution import rules, statements
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
 
-CHAINS = (
-    statements.VERB_RULES, statements.SIGN_RULES, statements.LOOSE_RULES,
-    statements.READOUT_RULES, statements.ADDRESSEE_RULES, statements.VIA_RULES,
-)  # fmt: skip
+CHAINS = [chain for name, chain in vars(statements).items() if name.endswith("_RULES")]
 NAMES = [rule.__name__ for chain in CHAINS for rule in chain]
-FINDERS = {rule.__name__ for rule in (*statements.VERB_RULES, *statements.SIGN_RULES)}
+ADDING = {"LOOSE_RULES", "READOUT_RULES", "ADDRESSEE_RULES", "VIA_RULES"}
+FINDERS = {
+    rule.__name__
+    for name, chain in vars(statements).items()
+    if name.endswith("_RULES") and name not in ADDING
+    for rule in chain
+}
 """The rules that a statement is named after; the others add to what these found."""
 RULE_FILES = Path(rules.__file__).parent
 TABLES = Path(__file__).parent / "tables"

@@ -25,8 +25,6 @@ SILENT = (
     "“They said it would rain,” the farmer laughed.",
     "The leaders held a phone call on Monday.",
     "He reported the theft.",
+    "The king will say goodbye to his guests today.",
 )
-FALSE = (
-    ("The king will say goodbye to his guests today.", "*say* with a plain noun as its object"),
-    ("Asked about it, the minister said nothing.", "*said nothing* says that there is no statement"),
-)
+FALSE = (("Asked about it, the minister said nothing.", "*said nothing* says that there is no statement"),)
