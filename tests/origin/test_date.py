@@ -55,6 +55,7 @@ def test_date_line(line: str, expected: str) -> None:
         "On 12 August 2017 the two ministers had already met in the old town hall, and nothing came of it at all then.",
         "The treaty of 20 December 2019 was kept for a while, and then it was broken by both sides within a few days.",
         "Friday",
+        "He was to come from May\n25 to May 27, 2021, with his wife and all of the children that were still at home.",
         "He was born on May 5, 1950, in a house by the sea, and went to school there until the war came to the coast.",
     ],
 )

@@ -49,18 +49,22 @@ def _indent(text: str, start: int, end: int) -> int:
 
 
 def _lines(scene: Page) -> list[tuple[int, int]]:
+    """The lines that may be date lines; of the report itself only a paragraph of one line, for others are wrapped."""
+    margins = set(scene.margins())
     lines: list[tuple[int, int]] = []
-    for span in dict.fromkeys((*scene.top(), *scene.margins())):
+    for span in dict.fromkeys((*scene.top(), *margins)):
         if span == scene.layout.dateline:
             continue
-        start = span.start
-        for line in scene.text[start : span.end].split("\n"):
+        start, text = span.start, scene.text[span.start : span.end]
+        if span not in margins and "\n" in text:
+            continue
+        for line in text.split("\n"):
             if len(line) <= _LONGEST and _DIGIT.search(line):
                 lines.append((start, start + len(line)))
             start += len(line) + 1
         if len(lines) > _MOST_LINES:
             break
-    return lines
+    return sorted(lines)
 
 
 def _date_alone(text: str, start: int, end: int, *, labelled: bool) -> tuple[FuzzyDate, Span] | None:

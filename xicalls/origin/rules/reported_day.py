@@ -43,7 +43,7 @@ def _of_sentence(scene: Page, tokens: Tokens, sentence: Span) -> Finding[FuzzyDa
     if not _NOW.isdisjoint(tokens.lower[within.start : within.stop]):
         return None  # “spoke today about the summit on May 5, 2021”
     found = _of_day(tokens, sentence, adverbial=True)
-    if found is None or is_readout(scene):
+    if found is None or (is_readout(scene) and _of_call(scene)):
         return found
     first = as_date(found.value.start)
     later = between(first, first + timedelta(1))
@@ -57,6 +57,12 @@ def _of_day(tokens: Tokens, span: Span, *, adverbial: bool) -> Finding[FuzzyDate
     if adverbial and not _is_adverbial(tokens, span.start, whole[0].span.start):
         return None
     return Finding(found, (whole[0].span,), "", Basis.INFERRED, _NOTE)
+
+
+def _of_call(scene: Page) -> bool:
+    """A readout of a call is of the same day; of a meeting, it may come out when the visitors have left."""
+    title = scene.layout.title.value if scene.layout.title else ""
+    return "meeting" not in title.lower()
 
 
 def _opens_with_call(scene: Page) -> bool:
