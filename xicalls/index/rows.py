@@ -112,6 +112,8 @@ def report_record(report: CallReport, text: str) -> Record:
         "initiated_by": _agent_finding(report.initiated_by, text),
         "duration_minutes": report.duration_minutes,
         "main": report.main,
+        "families": list(report.families),
+        "told_from": report.told_from,
     }
 
 

@@ -194,6 +194,8 @@ def report_of(record: Record) -> CallReport:
         initiated_by=_agent_finding(record["initiated_by"]),
         duration_minutes=record["duration_minutes"],
         main=record["main"],
+        families=tuple(record["families"]),
+        told_from=record["told_from"],
     )
 
 
