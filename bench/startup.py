@@ -40,7 +40,12 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=20)
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as cache:
-        environment = {**os.environ, "XICALLS_CACHE": cache, "XICALLS_CORPUS": str(SEEDS)}
+        environment = {
+            **os.environ,
+            "XICALLS_CACHE": cache,
+            "XICALLS_CORPUS": str(SEEDS),
+            "COLUMNS": "100",
+        }  # wrapped by rich
         runs = list(dict.fromkeys(run for pair in PAIRS for run in pair))
         times: dict[tuple[str, ...], list[float]] = {run: [] for run in runs}
         for number in range(rounds + 2):

@@ -85,6 +85,8 @@ def run(arguments: list[str]) -> int:
         for, but something could not be read; 130 when interrupted; 1 for a fault of the program's own.
     """
     _use_utf8()
+    if "--debug" in arguments:
+        os.environ["XICALLS_DEBUG"] = "1"  # for the processes that analyse, too
     try:
         status = _invoke(arguments)
         sys.stdout.flush()

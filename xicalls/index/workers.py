@@ -91,6 +91,8 @@ def analyse_file(listed: Listed, lexicon: Lexicon) -> Analysed:
             try:
                 articles.append(rows_of(analyse_article(found, lexicon), lexicon))
             except Exception as error:  # a fault of ours in one article is not the end of all others
+                if os.environ.get("XICALLS_DEBUG"):
+                    raise
                 problems.append((found.file, f"cannot be analysed: a fault of the program’s, {_in_short(error)}"))
                 continue
             if listed.path == "-":

@@ -1,17 +1,12 @@
-"""Tables for people; rich lives here only, and sees text as ``Text``, never as markup."""
+"""Tables for people: wrapped on a terminal, one row below the other on a narrow one, as wide as they are elsewhere."""
 
 from __future__ import annotations
 
 import sys
-from io import StringIO
 from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from xicalls.render.safe import one_line
-from xicalls.render.screen import BOLD, UNLIMITED, Piece, Screen
+from xicalls.render.screen import BOLD, UNLIMITED, Piece, Screen, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,44 +30,36 @@ class Column:
 
 
 def show(
-    rows: Sequence[Sequence[str]], columns: Sequence[Column], screen: Screen, stream: TextIO | None = None
+    rows: Sequence[Sequence[str]], headings: Sequence[Column], screen: Screen, stream: TextIO | None = None
 ) -> None:
     """Write a table that fits the screen: wrapped on a terminal, as wide as it is anywhere else."""
     if screen.width < NARROW:
-        _show_stacked(rows, columns, screen)
+        _show_stacked(rows, headings, screen)
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim", collapse_padding=False)
-    for column in columns:
-        table.add_column(
-            Text(column.heading),
-            style=column.style,
-            justify="right" if column.right else "left",
-            no_wrap=column.fixed,
-            overflow="fold",
+    if screen.width >= UNLIMITED and not screen.colour:
+        _show_plain(rows, headings, stream or sys.stdout)
+        return
+    from xicalls.render.rich_table import show_wrapped
+
+    show_wrapped(rows, headings, screen, stream or sys.stdout)
+
+
+def _show_plain(rows: Sequence[Sequence[str]], headings: Sequence[Column], out: TextIO) -> None:
+    """As wide as it is: for a file or a pipe, of any number of rows."""
+    lines = [[column.heading for column in headings], *([one_line(cell) for cell in row] for row in rows)]
+    widths = [max(map(columns, cells)) for cells in zip(*lines, strict=True)]
+    for line in lines:
+        padded = (
+            " " * (width - columns(cell)) + cell if column.right else cell + " " * (width - columns(cell))
+            for cell, width, column in zip(line, widths, headings, strict=True)
         )
-    for row in rows:
-        table.add_row(*(Text(one_line(cell)) for cell in row))
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=min(screen.width, UNLIMITED // 100),
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(table)
-    out = stream or sys.stdout
-    for line in page.getvalue().splitlines():
-        out.write(line.rstrip() + "\n")
+        out.write("  ".join(padded).rstrip() + "\n")
 
 
-def _show_stacked(rows: Sequence[Sequence[str]], columns: Sequence[Column], screen: Screen) -> None:
+def _show_stacked(rows: Sequence[Sequence[str]], headings: Sequence[Column], screen: Screen) -> None:
     for row in rows:
         screen.write([Piece(one_line(row[0]), BOLD)])
-        for cell, column in zip(row[1:], columns[1:], strict=True):
+        for cell, column in zip(row[1:], headings[1:], strict=True):
             if cell and cell != "–":
                 label = "" if column.heading in ("call", "title", "name") else f"{column.heading} "
                 screen.write([Piece(label, "2"), Piece(one_line(cell))], indent=2, hang=4)
