@@ -80,7 +80,7 @@ class SourceRecord(Record):
     kind: str
     country: str | None
     basis: str
-    evidence: tuple[SpanRecord, ...]
+    evidence: tuple[WhySpan, ...]
 
 
 @dataclass(frozen=True, slots=True)

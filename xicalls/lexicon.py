@@ -121,7 +121,7 @@ def _changed(path: Path) -> int:
 def _load(stamped: tuple[tuple[Path, int], ...]) -> Lexicon:
     own = [path for path, _ in stamped]
     files = sorted(DATA.glob("*.toml"))
-    version = hashlib.sha256()
+    version = hashlib.sha256(_FORM)
     for path in (*files, *own):
         version.update(path.name.encode())
         try:
@@ -134,20 +134,31 @@ def _load(stamped: tuple[tuple[Path, int], ...]) -> Lexicon:
     tables: dict[str, dict[str, dict[str, Any]]] = {}
     for path in files:
         tables[path.stem] = _checked(path, _parse(path), path.stem)
-    for path in own:
-        for name, entries in _parse(path).items():
-            if name in _SETTINGS:
-                continue
-            into = tables.setdefault(name, {})
-            for key, entry in _checked(path, entries, name).items():
-                into[key] = into.get(key, {}) | entry
     plain = _plain(tables)
+    for path in own:
+        _lay_over(plain, path)
     _keep_compiled(digest, plain)
     return Lexicon(plain, digest)
 
 
-_SETTINGS = {"corpus", "articles", "settings"}
-"""What else a user's ``xicalls.toml`` may hold beside word tables."""
+_FORM = b"2"
+"""Of the compiled lexicon: another form is another file."""
+
+
+def _lay_over(tables: dict[str, dict[str, dict[str, Any]]], path: Path) -> None:
+    """Lay a user's words over those of the program, and keep the corrections of articles beside them."""
+    from xicalls import own_words  # only users with a file of their own wait for it
+
+    parsed = _plain(_parse(path))
+    shipped = {name: entries for name, entries in tables.items() if name != own_words.CORRECTIONS}
+    own_words.checked(str(path), path.read_text(encoding="utf-8"), parsed, shipped)
+    for name, entries in parsed.items():
+        if name in own_words.SETTINGS:
+            continue
+        into = tables.setdefault(name, {})
+        for key, entry in entries.items():
+            kept = {"file": path.name} if name == own_words.CORRECTIONS else {}
+            into[key] = into.get(key, {}) | entry | kept
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from xicalls.attribution.attribute import attribute
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.statements import find_statements
 from xicalls.calls import find_calls
+from xicalls.corrections import correct_layout
 from xicalls.lexicon import Lexicon
 from xicalls.model import Analysis, Article
 from xicalls.origin.date import find_date
@@ -24,7 +25,7 @@ from xicalls.topics import find_passages, topics_of
 def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     """Everything that one article says, by itself: a pure function of its text, its metadata and the lexicon."""
     tokens = tokenise(article.text)
-    layout = lay_out(article, lexicon)
+    layout = correct_layout(lay_out(article, lexicon), article, lexicon)
     marks, oddities = pair_marks(article.text, layout)
     source = find_source(article, layout, lexicon)
     published = find_date(article, layout, tokens, lexicon)

@@ -68,12 +68,20 @@ def reported_then(published: Finding[FuzzyDate], *, official: bool) -> Finding[F
     value = published.value
     if official or value.precision not in {"day", "range"}:
         note = "no other date: the day of the readout" if official else "no other date: when it was reported"
-        return Finding(value, published.evidence, "", Basis.INFERRED, (note,) * len(published.evidence))
+        return Finding(value, published.evidence, "", Basis.INFERRED, _noted(published, note))
     found = between(as_date(value.start) - timedelta(1), as_date(value.end))
     if found is None:
         return None
-    notes = ("reported then as news",) * len(published.evidence)
-    return Finding(found, published.evidence, "", Basis.INFERRED, notes)
+    return Finding(found, published.evidence, "", Basis.INFERRED, _noted(published, "reported then as news"))
+
+
+def _noted(published: Finding[FuzzyDate], note: str) -> tuple[str, ...]:
+    """A note for each piece of evidence; where that is not in the article, after what says where it is."""
+    own = (*published.notes, *("" for _ in published.evidence[len(published.notes) :]))
+    return tuple(
+        f"{kept}; {note}" if kept and span.start == span.end else note
+        for span, kept in zip(published.evidence, own, strict=False)
+    )
 
 
 def _times(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[_Time]:

@@ -92,7 +92,7 @@ def source_record(finding: Finding[Source] | None, text: str) -> Record | None:
         "kind": source.kind,
         "country": source.country,
         "basis": str(finding.basis),
-        "evidence": [span_record(span, text) for span in finding.evidence],
+        "evidence": why_spans(finding, text),
     }
 
 

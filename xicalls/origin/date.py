@@ -6,6 +6,7 @@ from xicalls.chain import decide
 from xicalls.lexicon import Lexicon
 from xicalls.model import Article, Finding, FuzzyDate, Layout
 from xicalls.origin.rules.address_date import address_date
+from xicalls.origin.rules.date_by_hand import date_by_hand
 from xicalls.origin.rules.date_line import date_line
 from xicalls.origin.rules.dated_dateline import dated_dateline
 from xicalls.origin.rules.dateline_and_year import dateline_and_year
@@ -16,6 +17,7 @@ from xicalls.origin.scene import Page
 from xicalls.reading.tokens import Tokens
 
 DATE_RULES = (  # most certain first; the order is the meaning
+    date_by_hand,  # xicalls.toml: date = "2021-01-27"
     declared_date,  # date: 2021-01-27
     date_line,  # Published: 12 August 2017
     dated_dateline,  # BEIJING, Aug. 12, 2017 (Xinhua) --

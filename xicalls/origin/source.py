@@ -13,10 +13,12 @@ from xicalls.origin.rules.byline_affiliation import byline_affiliation
 from xicalls.origin.rules.declared_source import declared_source
 from xicalls.origin.rules.letterhead import letterhead
 from xicalls.origin.rules.official_form import official_form
+from xicalls.origin.rules.source_by_hand import source_by_hand
 from xicalls.origin.rules.source_line import source_line
 from xicalls.origin.scene import Page
 
 SOURCE_RULES = (  # most certain first; the order is the meaning
+    source_by_hand,  # xicalls.toml: source = "Reuters"
     declared_source,  # source_url: https://www.bbc.com/news/…
     source_line,  # SOURCE scmp.com
     agency_dateline,  # LONDON (Reuters) -

@@ -39,6 +39,9 @@ def _show_finding(finding: Record, record: Record, screen: Screen) -> None:
         about = f": {one_line(finding['about'])}" if finding["about"] else ""
         screen.write([Piece(f"{finding['file']}{about}", DIM)], indent=4)
     for span in finding["evidence"]:
+        if not span["text"]:  # what a user says in xicalls.toml stands in no article
+            screen.write([Piece(one_line(span["note"]))], indent=4, hang=6)
+            continue
         note = f" – {one_line(span['note'])}" if span["note"] else ""
         where = f"line {span['line']}: "
         screen.write([Piece(where, DIM), Piece(f"“{one_line(span['text'])}”"), Piece(note)], indent=4, hang=6)

@@ -87,7 +87,7 @@ _DEFINITIONS: Schema = {
             "kind": _TEXT,
             "country": _MAYBE,
             "basis": {"enum": ["stated", "inferred"]},
-            "evidence": _many("span"),
+            "evidence": {"type": "array", "items": _object({**_SPAN, "note": _TEXT})},
         }
     ),
     "notice": _object(
