@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.attribution.markup import lexicon, plain
 from xicalls.pipeline import analyse_article
 from xicalls.reading.article import article_of
+
+if TYPE_CHECKING:
+    from xicalls.model import Agent, Finding
 
 GOLDEN = Path(__file__).parent / "golden"
 NAMES = sorted(path.stem for path in GOLDEN.glob("*.txt"))
@@ -34,6 +37,10 @@ def line_of(wanted: dict[str, Any]) -> str:
     return shown(wanted["kind"], wanted["speakers"], wanted.get("to", []), wanted.get("via", []), wanted["text"])
 
 
+def ids_of(finding: Finding[tuple[Agent, ...]] | None) -> list[str]:
+    return [agent.id for agent in finding.value] if finding else []
+
+
 @cache
 def read(name: str) -> dict[str, list[dict[str, Any]]]:
     expected: dict[str, list[dict[str, Any]]] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
@@ -45,9 +52,9 @@ def found(name: str) -> tuple[str, ...]:
     text = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
     lines = []
     for one in sorted(analyse_article(article_of(text), lexicon()).attributions, key=lambda a: a.statement.spans[0]):
-        ids = [[agent.id for agent in who.value] if who else [] for who in (one.speakers, one.addressees, one.via)]
+        who, to, via = (ids_of(finding) for finding in (one.speakers, one.addressees, one.via))
         content = " … ".join(plain(span.of(text)) for span in one.statement.spans)
-        lines.append(shown(one.statement.kind.value, *ids, content))
+        lines.append(shown(one.statement.kind.value, who, to, via, content))
     return tuple(lines)
 
 

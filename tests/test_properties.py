@@ -63,7 +63,8 @@ def double(text: str, chance: random.Random) -> str:
 
 def swap_marks(text: str, chance: random.Random) -> str:
     old, new = chance.choice(MARKS), chance.choice((*MARKS, ""))
-    return text.replace(old, new)
+    swapped: str = text.replace(old, new)
+    return swapped
 
 
 def drop_line(text: str, chance: random.Random) -> str:
@@ -73,7 +74,8 @@ def drop_line(text: str, chance: random.Random) -> str:
 
 
 def join_lines(text: str, chance: random.Random) -> str:
-    return text.replace("\n\n", chance.choice((" ", "\n", "\r\n", "\r")), chance.randrange(1, 9))
+    joint: str = chance.choice((" ", "\n", "\r\n", "\r"))
+    return text.replace("\n\n", joint, chance.randrange(1, 9))
 
 
 def put_in(text: str, chance: random.Random) -> str:
