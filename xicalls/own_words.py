@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from xicalls.errors import LexiconError
@@ -24,7 +25,7 @@ _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}-\d\d-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KINDS = {str: "text in quotation marks", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 _KINDS[dict] = "a table"
-_OPTIONAL = frozenset({"gender", "country", "kind", "domains", "aliases"})
+_OPTIONAL = frozenset({"gender", "country", "kind", "domains", "aliases", "words"})
 """Keys that all entries of the program have, and that a user's may go without."""
 _DAYS = frozenset({"start", "end", "from", "to"})
 
@@ -115,7 +116,7 @@ def _check_entry(place: _Place, table: str, name: str, entry: Entries, shipped: 
         inner = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
         known = [item for other in shipped.values() for item in other.get(key, ()) if isinstance(item, dict)]
         for item in inner:
-            _check_keys(item, known, lambda _, key=key: place.of(table, name, key), is_new=True)
+            _check_keys(item, known, partial(_same, place.of(table, name, key)), is_new=True)
 
 
 def _check_keys(entry: Entries, known: Iterable[Entries], where: Callable[[str], str], *, is_new: bool) -> None:
@@ -139,6 +140,11 @@ def _check_keys(entry: Entries, known: Iterable[Entries], where: Callable[[str],
     if missing := [key for key in missing if key not in _OPTIONAL]:
         needed = " and ".join(f"“{key}”" for key in missing)
         raise LexiconError(f"{where('')} is new, and needs {needed}.")
+
+
+def _same(where: str, _key: str) -> str:
+    """A table within a list stands where the list does."""
+    return where
 
 
 def _check_kind(where: str, key: str, value: object, wanted: set[type]) -> None:

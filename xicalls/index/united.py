@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xicalls.calls import unite
+from xicalls.calls.unite import unite
 from xicalls.index.contents import ARTICLE, agent_key
 from xicalls.index.records import SCHEMA_VERSION, Record, agent_record
 from xicalls.index.rows import agent_names
