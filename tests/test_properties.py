@@ -37,7 +37,7 @@ BUDGET = settings(
 
 ARTICLES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "golden").glob("*.txt"))]
 MARKS = "“”‘’\"'«»„`"
-PIECES = (
+PIECES: tuple[str, ...] = (
     *MARKS, "''", "``", ",", ".", "?", "!", ":", ";", "—", "–", "-", "(", ")", "[", "]", "…", "\n", "\n\n", "\r\n", " ",
     "\t", "\u00a0", "\u2028", "\x00", "\x1b[31m", "\ufeff", "é", "İ", "ß", "習近平", "🙂", "he", "said", "that", "told",
     "Xi", "Mr", "Roe", "who", "and", "according to", "claim", "by", "to", "call", "for", "US", "IT", "WHO", "’s", "n’t",
@@ -63,8 +63,7 @@ def double(text: str, chance: random.Random) -> str:
 
 def swap_marks(text: str, chance: random.Random) -> str:
     old, new = chance.choice(MARKS), chance.choice((*MARKS, ""))
-    swapped: str = text.replace(old, new)
-    return swapped
+    return text.replace(old, new)
 
 
 def drop_line(text: str, chance: random.Random) -> str:

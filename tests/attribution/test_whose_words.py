@@ -161,6 +161,74 @@ Judge Clara Benavides spoke to prosecutor Tomas Rey. She said the case was close
 """,
         ["Tomas Rey → clara-benavides", "He told → clara-benavides"],
     ),
+    "a title in address": (
+        """Xi and Biden speak
+
+Chinese President Xi Jinping spoke by phone with US President Joe Biden on 10 September 2021. Xi pointed out that Mr.
+President and he had met before.
+""",
+        ["Mr. President and he → xi-jinping to joe-biden"],
+    ),
+    "remarks carried by an agency": (
+        """Xi speaks
+
+“We must talk more often,” Chinese President Xi Jinping said on 10 September 2021. His remarks were carried by the
+Xinhua news agency.
+""",
+        ["We must talk → xi-jinping via xinhua"],
+    ),
+    "quoted by an agency": (
+        """Putin speaks
+
+Tass quoted Russian President Vladimir Putin as saying that grain would flow.
+""",
+        ["grain would flow → vladimir-putin via tass"],
+    ),
+    "two men in turn by name, then he": (
+        """Holm and Brandt quarrel
+
+Erik Holm opened the hall at nine. Peter Brandt came late. “The road was shut,” Brandt said. “He overslept,” Holm said.
+“I did not,” Brandt replied.
+""",
+        ["The road → peter-brandt", "He overslept → erik-holm", "I did not → peter-brandt"],
+    ),
+    "the spokesman of somebody is not somebody": (
+        """Palace silent
+
+King Frederik opened the bridge on Monday. “He will not speak today,” a spokesman for the king said.
+""",
+        ["He will not → spokesman-for-the-king"],
+    ),
+    "possessive and apposition": (
+        """Harbour to close
+
+Norway’s fisheries minister, Kari Nesheim, told reporters the harbour would close. Nesheim said boats could go north.
+""",
+        ["the harbour → kari-nesheim to reporters", "boats → kari-nesheim"],
+    ),
+    "same family, wife and husband by title": (
+        """Clintons at odds
+
+Bill Clinton and Hillary Clinton spoke in Ohio. Mrs. Clinton said taxes would fall. Mr. Clinton said they would rise.
+""",
+        ["taxes → hillary-clinton", "they would rise → bill-clinton"],
+    ),
+    "a transcript’s capitals": (
+        """Interview with Dana Whitlock
+
+GARNER: Is the bill dead, senator?
+
+WHITLOCK: No. It is asleep.
+""",
+        ["Is the bill dead → garner", "No. It is → dana-whitlock"],
+    ),
+    "the other leader is not guessed": (
+        """Three leaders meet
+
+Emmanuel Macron, Olaf Scholz and Donald Tusk met in Weimar. He said the road would be built.
+""",
+        ["the road → -"],
+    ),
     "office by the article’s own date": (
         """French president rings Tokyo
 
@@ -171,6 +239,10 @@ PARIS, 5 May 2015 — The French president said that the ship would be built.
 }  # fmt: skip
 
 GAPS = {
+    "quoted by an agency": "*quoted X as saying that …* makes a second statement, the agency’s",
+    "the spokesman of somebody is not somebody": "the noun phrase between a quotation and its verb is cut before *for*",
+    "a transcript’s capitals": "a name in capitals is not that of the person named in full in the title",
+    "the other leader is not guessed": "of three men who are one subject, *he* is taken for the first: a guess",
     "according to a ministry": "a body that only the text knows is not taken up by its last word",
     "somebody unnamed": "*the official* is not taken up from *a White House official*",
     "who said": "an occupation before a name (*Farmer Piet Jansen*) is taken into the name",
