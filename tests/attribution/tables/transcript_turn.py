@@ -1,7 +1,7 @@
 """WALLACE: Why now? — a turn of a transcript: a name in capitals, a colon, and what they said."""
 
 FINDS = (
-    "[s WALLACE][cue :] [q Why now? You had a year].\nROE: Because the king asked.",
+    "[s WALLACE][cue :] [q Why now? You had a year].\nThe rain fell.",
     "[s THE PRESIDENT][cue :] [q Thank you all for coming. Sit down, please].",
     "[s Q][cue :] [q Did you call him]?",
     "[s MR. CARNEY][cue :] [q I have no calls to read out today].",
@@ -16,4 +16,11 @@ SILENT = (
     "The agenda was short: NATO.",
     "He met four people from the EU: two were Danes.",
     "On the list: TRADE.",
+)
+DOUBLED = (
+    ("[s Q][cue :] [q Did you call him]?", "*call him* inside somebody’s turn"),
+    (
+        "[s SECRETARY BLINKEN][cue :] [q We spoke this morning. He asked about grain].",
+        "*asked about* inside somebody’s turn",
+    ),
 )
