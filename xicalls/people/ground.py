@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ class Ground:
     """The tokens of a text with its layout, for questions about what is near what.
 
     Attributes:
-        breaks: the tokens that begin a paragraph; ``paragraphs`` the same in order.
+        breaks: the offsets where a paragraph begins; ``paragraphs`` the same in order.
     """
 
     def __init__(self, layout: Layout, tokens: Tokens) -> None:
         """Sentences are looked up when first asked for."""
         self.tokens = tokens
-        self.breaks = frozenset(tokens.at(paragraph.span.start) for paragraph in layout.paragraphs)
-        self.paragraphs = sorted(self.breaks)
+        self.paragraphs = sorted([paragraph.span.start for paragraph in layout.paragraphs])
+        self.breaks = frozenset(self.paragraphs)
         self._layout = layout
         self._sentences: list[int] | None = None
 
@@ -34,9 +34,10 @@ class Ground:
 
     def paragraph_bounds(self, token: int) -> tuple[int, int]:
         """The tokens of the paragraph that a token stands in, half-open."""
-        at = bisect_left(self.paragraphs, token + 1) - 1
-        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.tokens.words)
-        return (self.paragraphs[at] if at >= 0 else 0), end
+        starts, tokens = self.paragraphs, self.tokens
+        at = bisect_right(starts, tokens.starts[token])
+        end = tokens.at(starts[at]) if at < len(starts) else len(tokens.words)
+        return (tokens.at(starts[at - 1]) if at else 0), end
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that a token stands in; -1 before the first."""

@@ -51,6 +51,8 @@ class Known:
         family_first: family names that stand before the given name (Chinese, Korean, Vietnamese).
         particles: words in lower case inside a name ("von", "bin").
         suffixes: words after a name which are no part of it ("Jr").
+        beginnings: ``names``, and of the words in ``plain`` that begin none of them ``None``: one look-up for both.
+        inside_names: what may stand in lower case between two words of a name: particles, the dot of an initial.
         plain: words that are capitalised and name nobody ("The", "Monday", "Committee").
         leads: the role of the one who leads each country: ``{"DE": "chancellor"}``.
     """
@@ -81,6 +83,7 @@ class Known:
         for _, longer in self.names.values():
             for entries in longer.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+        self.beginnings: dict[str, Branch | None] = {**dict.fromkeys(self.plain), **self.names}
 
     def _add(self, name: str, kind: int, key: str) -> None:
         if name.isupper():
@@ -110,6 +113,7 @@ class Known:
             self.given[word] = "" if word in self.given else "f"
         self.family_first = frozenset(words("family-first"))
         self.particles = frozenset(words("particles"))
+        self.inside_names = self.particles | {"."}
         self.suffixes = frozenset(words("suffixes"))
         self.bodies = frozenset(words("bodies"))
         self.plain = frozenset(words("plain")) | self.bodies

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from xicalls.people.known import NOT_A_NAME, ORGANISATION, PERSON, ROLE, UNKNOWN, Known
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
-    from xicalls.people.known import Entry
+    from xicalls.people.known import Branch, Entry
     from xicalls.reading.tokens import Tokens
 
 
@@ -28,38 +29,62 @@ class Named(NamedTuple):
     key: str
 
 
+_named: Callable[[tuple[int, int, int, str]], Named] = partial(tuple.__new__, Named)
+"""``Named(…)`` in a third of the time; an article has a thousand of them."""
+
 MAX_NAME = 7
 """Words of the longest name that is taken for one: a headline's string of capitals is none."""
 
+_NOWHERE: Branch = (None, {})
+"""Stands for a word that the lexicon does not have."""
+
 
 class NameFinder:
-    """The names among the tokens of one text."""
+    """The names among the tokens of one text.
+
+    Attributes:
+        full: of the names found, those of two words or more that may be persons'.
+    """
 
     def __init__(self, tokens: Tokens, known: Known, breaks: Container[int]) -> None:
-        """``breaks`` holds the tokens that begin a paragraph: no name runs over them."""
-        self._words, self._lower = tokens.words, tokens.lower
+        """``breaks`` holds the offsets where a paragraph begins: no name runs over them."""
+        self._starts, self._words, self._lower = tokens.starts, tokens.words, tokens.lower
         self._known, self._breaks = known, breaks
+        self.full: list[Named] = []
 
     def find(self) -> list[Named]:
         """All names, in text order, none overlapping."""
-        words, lower = self._words, self._lower
-        names, plain = self._known.names, self._known.plain
+        words, lower, known, full = self._words, self._lower, self._known, self.full
+        beginnings, plain, inside = known.beginnings, known.plain, known.inside_names
         found: list[Named] = []
         bound, final = 0, len(words) - 1
         for i in compress(range(len(words)), map(ne, words, lower)):
             if i < bound:
                 continue
             word = lower[i]
-            branch = names.get(word)
-            named = None
-            if branch is not None and (branch[0] is not None or (i < final and lower[i + 1] in branch[1])):
-                named = self.at(i)
-            if named is None:
-                if word in plain:
-                    continue
+            branch = beginnings.get(word, _NOWHERE)
+            if branch is None:  # The, Monday
+                continue
+            if branch is not _NOWHERE:
+                alone, longer = branch
+                named = None
+                if i < final and lower[i + 1] in longer:
+                    named = self.at(i)
+                elif alone is not None:
+                    named = self._alone(i, alone)
+                if named is None:
+                    if word in plain:
+                        continue
+                    named = self._unknown(i)
+            elif i < final and words[i + 1] == (after := lower[i + 1]) and after not in inside:
+                found.append(_named((i, i + 1, UNKNOWN, word)))  # the most frequent case by far: Roe said
+                continue
+            else:
                 named = self._unknown(i)
             found.append(named)
             bound = named[1]
+            if named[2] == PERSON or (named[2] == UNKNOWN and " " in named[3]):
+                full.append(named)
         return found
 
     def at(self, i: int) -> Named | None:
@@ -84,11 +109,11 @@ class NameFinder:
             return None
         if kind != ORGANISATION and word in self._known.given and self._goes_on(i + 1):
             return None  # Jordan Peters; Israel Broussard
-        return Named(i, i + 1, kind, key)
+        return _named((i, i + 1, kind, key))
 
     def _goes_on(self, j: int) -> bool:
         """Whether an unknown capitalised word stands here, as the next word of a name would."""
-        if j >= len(self._words) or j in self._breaks:
+        if j >= len(self._words) or self._starts[j] in self._breaks:
             return False
         word = self._lower[j]
         return self._words[j] != word and word not in self._known.names and word not in self._known.plain
@@ -97,31 +122,34 @@ class NameFinder:
         """A name that the lexicon has not: as many words as belong together, “Jane Q. Roe”, “Ursula von Trapp”."""
         words, lower, known = self._words, self._lower, self._known
         after = i + 1
-        if after == len(words) or (words[after] == lower[after] != "." and lower[after] not in known.particles):
-            return Named(i, after, UNKNOWN, lower[i])  # the most frequent case first: Roe said
+        if after == len(words) or (words[after] == lower[after] and lower[after] not in known.inside_names):
+            return _named((i, after, UNKNOWN, lower[i]))
         end = self._end_of_name(i)
-        if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and end not in self._breaks:
+        if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and not self._begins(end):
             while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
                 end += 1
             return Named(i, end, ORGANISATION, "")  # the Roe Institute: nobody's name
         if end == i + 1:
-            return Named(i, end, UNKNOWN, lower[i])
-        significant = [
-            word for word in lower[i:end] if (len(word) > 1 or not word.isalpha()) and word != "." and not _dotted(word)
-        ]
+            return _named((i, end, UNKNOWN, lower[i]))
+        # without initials, be they of one letter or, as “H.W.”, of several
+        significant = [word for word in lower[i:end] if word[-1] != "." and (len(word) > 1 or not word.isalpha())]
         if key := known.full_name(significant):  # Donald J. Trump
             return Named(i, self._suffixed(end), PERSON, key)
         if len(significant) > MAX_NAME or not significant:
             return Named(i, end, NOT_A_NAME, "")
         if "-" in (final := significant[-1]) and final.rpartition("-")[2] in known.bodies:
             return Named(i, end, ORGANISATION, "")  # the Riverton Sun-Times
-        return Named(i, self._suffixed(end), UNKNOWN, " ".join(significant))
+        return _named((i, self._suffixed(end), UNKNOWN, " ".join(significant)))
+
+    def _begins(self, j: int) -> bool:
+        """Whether a token begins a paragraph."""
+        return self._starts[j] in self._breaks
 
     def _end_of_name(self, i: int) -> int:
-        words, lower, known, breaks = self._words, self._lower, self._known, self._breaks
-        size = len(words)
+        words, lower, known, starts, breaks = self._words, self._lower, self._known, self._starts, self._breaks
+        size = min(len(words), i + 2 * MAX_NAME)
         end = j = i + 1
-        while j < size and j - i < 2 * MAX_NAME and j not in breaks:
+        while j < size and starts[j] not in breaks:
             word = lower[j]
             if word == ".":
                 if len(words[j - 1]) != 1:
@@ -133,7 +161,7 @@ class NameFinder:
                     break
                 j += 1
                 end = j
-            elif word in known.particles and j + 1 < size and word not in {"of", "the"}:
+            elif word in known.particles and j + 1 < len(words) and word not in {"of", "the"}:
                 j += 1
             else:
                 break
@@ -155,8 +183,3 @@ class NameFinder:
         if j < size and lower[j] in self._known.suffixes and self._words[j] != lower[j]:
             return j + 2 if j + 1 < size and lower[j + 1] == "." and lower[j] in {"jr", "sr"} else j + 1
         return end
-
-
-def _dotted(word: str) -> bool:
-    """“H.W.” or “J.D.”: initials that stand as one token."""
-    return word.endswith(".") and len(word) > 1

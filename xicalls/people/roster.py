@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
@@ -72,14 +73,14 @@ class Roster(Ground):
     def _enrol(self, titles: list[tuple[int, int]]) -> None:
         """Take down everybody named in full; a headline's capitals count only where the body has the name too."""
         doubtful = []
-        for named in self.named:
+        headlines = frozenset().union(*starmap(range, titles))
+        for named in self.finder.full:
             if named.kind == PERSON:
                 self._known_person(named.key).where.append((named.first, named.end))
-            elif named.kind == UNKNOWN and " " in named.key:
-                if any(start <= named.first < end for start, end in titles):
-                    doubtful.append(named)
-                elif named.key not in self.families:  # Lujan Grisham, once Michelle Lujan Grisham was named
-                    self._text_person(named).where.append((named.first, named.end))
+            elif named.first in headlines:
+                doubtful.append(named)
+            elif named.key not in self.families:  # Lujan Grisham, once Michelle Lujan Grisham was named
+                self._text_person(named).where.append((named.first, named.end))
         for named in doubtful:
             if (person := self._by_words.get(named.key)) is not None:
                 person.where.append((named.first, named.end))
