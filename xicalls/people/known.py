@@ -43,6 +43,7 @@ class Known:
             ones, the longest first. A leading “the” is no part of a name.
         acronyms: names that must stand in capitals, in lower case here: "us" is no country, "who" no organisation.
         title_ends: the last words of titles and of countries, for a quick look at what stands before a name.
+        role_beginnings: the first words of titles.
         families: the ids of the people who bear a family name.
         alone: whom one word alone names well enough ("Xi", "Zelensky").
         offices: the offices of each person, by id.
@@ -61,6 +62,7 @@ class Known:
         self.names: dict[str, Branch] = {}
         self.acronyms: set[str] = set()
         self.title_ends: set[str] = set()
+        self.role_beginnings: set[str] = set()
         self.people = lexicon.table("people")
         self.organisations = lexicon.table("organisations")
         self.countries = lexicon.table("countries")
@@ -97,6 +99,8 @@ class Known:
                 del words[0]
             if kind in (ROLE, ADJECTIVE, COUNTRY):
                 self.title_ends.add(words[-1])
+            if kind == ROLE:
+                self.role_beginnings.add(words[0])
             alone, longer = self.names.get(words[0], (None, {}))
             if len(words) == 1:
                 self.names[words[0]] = (alone or (words, kind, key), longer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Span
@@ -26,6 +27,9 @@ _PRONOUNS = """
     himself herself themselves itself whose your
 """
 PRONOUNS = frozenset(_PRONOUNS.split())
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+NOT_NAMES = PRONOUNS | RELATIVES | OWNERS
+"""Where one of these begins what looks like a name, the phrase is taken apart with care."""
 PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 
@@ -65,41 +69,51 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
-    if end - first == 1:  # a name alone, the most frequent case
-        inside = roster.between(first, end)
-        last = inside[0] if inside and inside[0].end == end else None
-        if last is not None:
-            return Phrase(place, span, first, end, (first, end), (first, first), (end, end), (last,), "", last)
+    if (named := _all_named(first, end, roster)) is not None:
+        return Phrase(place, span, first, end, (first, end), (first, first), (end, end), named, "", named[-1])
     start = first
     core = _end_of_core(start, end, roster)
     names = _names(start, core, roster)
     if core < end and lower[core] in {",", ":"} and (name := _apposed(core + 1, end, names, core, roster)):
         start, core, names = name.first, name.end, [name]
-    if core - start > 1 and lower[core - 1] in {"himself", "herself", "itself", "themselves"}:
+    if core - start > 1 and lower[core - 1] in REFLEXIVES:
         core -= 1
-    owner = (start, start)
-    inside = {i for name in names for i in range(name.first, name.end)}  # China’s foreign ministry, if known by that
-    for i in range(core - 1, start, -1):
-        if i in inside:
-            continue
-        if lower[i] == "'s" or (lower[i] == "'" and words[i - 1][-1:].lower() == "s"):
-            if i == core - 1:
-                core = i
-            else:
-                owner, start = (start, i), i + 1
-            break
-    else:
-        if core - start > 1 and lower[start] in OWNERS:
-            owner, start = (start, start + 1), start + 1
-    names = [name for name in names if name.first >= start]
+    owner, start, core = _owner(start, core, names, roster)
     cut = _cut(start, core, names, lower)
-    names = [name for name in names if name.end <= cut]
-    if (
-        cut - start == 1 and start == first and lower[start] in PRONOUNS and _is_plain(words[start])
-    ):  # he, with his friends
-        return _pronoun(place, span, first, end, lower[start])
+    names = [name for name in names if name.first >= start and name.end <= cut]
+    if cut - start == 1 and start == first and lower[start] in PRONOUNS and _is_plain(words[start]):
+        return _pronoun(place, span, first, end, lower[start])  # he, with his friends
     last = names[-1] if names and names[-1].end >= cut else None
     return Phrase(place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last)
+
+
+def _all_named(first: int, end: int, roster: Roster) -> tuple[Named, ...] | None:
+    """The names that a phrase consists of, if of nothing else: “Roe”, “US President Jane Roe”; as half of them do."""
+    starting, lower = roster.starting, roster.tokens.lower
+    found = []
+    i = first
+    while i < end:
+        named = starting.get(i)
+        if named is None or (end - first > 1 and lower[i] in NOT_NAMES):
+            return None
+        found.append(named)
+        i = named.end
+    return tuple(found) if i == end and found and (i - first == 1 or lower[i - 1] not in REFLEXIVES) else None
+
+
+def _owner(start: int, core: int, names: Sequence[Named], roster: Roster) -> tuple[tuple[int, int], int, int]:
+    """Whose it is: the words of “the agency's” or “his”, and where the phrase begins and ends without them."""
+    lower = roster.tokens.lower
+    if "'s" in (stretch := lower[start:core]) or "'" in stretch:
+        inside = {i for name in names for i in range(name.first, name.end)}  # China’s foreign ministry, if known so
+        for i in range(core - 1, start, -1):
+            if i in inside:
+                continue
+            if lower[i] == "'s" or (lower[i] == "'" and lower[i - 1][-1:] == "s"):
+                return ((start, start), start, i) if i == core - 1 else ((start, i), i + 1, core)
+    if core - start > 1 and lower[start] in OWNERS:
+        return (start, start + 1), start + 1, core
+    return (start, start), start, core
 
 
 def _is_plain(word: str) -> bool:
@@ -120,24 +134,29 @@ def _trimmed(first: int, end: int, words: Sequence[str]) -> tuple[int, int]:
 
 
 def _end_of_core(first: int, end: int, roster: Roster) -> int:
-    lower = roster.tokens.lower
+    starting, lower, words = roster.starting, roster.tokens.lower, roster.tokens.words
     i = first
     while i < end:
-        if i > first and (lower[i] in BREAKS or (lower[i] in RELATIVES and _is_plain(roster.tokens.words[i]))):
+        word = lower[i]
+        if i > first and (word in BREAKS or (word in RELATIVES and _is_plain(words[i]))):
             return i
-        inside = roster.between(i, i + 1)
-        i = inside[0].end if inside else i + 1
+        named = starting.get(i)
+        i = named.end if named is not None else i + 1
     return end
 
 
 def _names(first: int, end: int, roster: Roster) -> list[Named]:
     """What is named in a stretch, titles in lower case included."""
+    starting, lower, roles = roster.starting, roster.tokens.lower, roster.known.role_beginnings
     found: list[Named] = []
     i = first
     while i < end:
-        inside = roster.between(i, i + 1)
-        named = inside[0] if inside else roster.finder.at(i)
-        if named is not None and (inside or named.kind == ROLE) and named.end <= max(end, i + 1):
+        named = starting.get(i)
+        if named is None and lower[i] in roles:
+            named = roster.finder.at(i)
+            if named is not None and named.kind != ROLE:
+                named = None
+        if named is not None and named.end <= max(end, i + 1):
             found.append(named)
             i = named.end
         else:
@@ -149,15 +168,15 @@ def _apposed(first: int, end: int, names: list[Named], core: int, roster: Roster
     """“the special envoy, Stephen Roe”: the name after the comma, where none stood before it."""
     if any(name.kind in (PERSON, UNKNOWN) and name.end == core for name in names):
         return None
-    inside = roster.between(first, first + 1)
-    if not inside or inside[0].kind not in (PERSON, UNKNOWN) or inside[0].end > end:
+    named = roster.starting.get(first)
+    if named is None or named.kind not in (PERSON, UNKNOWN) or named.end > end:
         return None
     if names and names[-1].kind in (COUNTRY, CAPITAL, ORGANISATION) and names[-1].first == first - 2:
         return None
-    after = roster.tokens.lower[inside[0].end : inside[0].end + 1]
-    if inside[0].end < end and after and after[0] not in BREAKS and after[0] not in RELATIVES:
+    after = roster.tokens.lower[named.end : named.end + 1]
+    if named.end < end and after and after[0] not in BREAKS and after[0] not in RELATIVES:
         return None
-    return inside[0] if roster.bearer(inside[0]) is not None else None
+    return named if roster.bearer(named) is not None else None
 
 
 def _cut(start: int, core: int, names: list[Named], lower: Sequence[str]) -> int:
@@ -182,8 +201,10 @@ def parts(span: Span, roster: Roster) -> list[tuple[Span, int, int]]:
     """
     tokens = roster.tokens
     lower = tokens.lower
-    first, end = _trimmed(tokens.at(span.start), tokens.at(span.end), tokens.words)
-    if not 3 <= end - first <= LONGEST_JOINT:
+    first = tokens.at(span.start)
+    end = bisect_left(tokens.starts, span.end, first, min(first + span.end - span.start, len(lower)))
+    first, end = _trimmed(first, end, tokens.words)
+    if not 3 <= end - first <= LONGEST_JOINT or "and" not in lower[first + 1 : end - 1]:
         return [(span, first, end)]
     joint = next((i for i in range(end - 2, first, -1) if lower[i] == "and" and _splits(first, i, end, roster)), None)
     if joint is None:

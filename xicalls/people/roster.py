@@ -42,6 +42,9 @@ class Person:
 class Roster(Ground):
     """Who is named in one article, and by which words.
 
+    Attributes:
+        named: all names, in text order; ``firsts`` the tokens where they start, ``starting`` the name by that token.
+
     Made when first asked for. Two people with one family name stay two; a bare family name that may be either's is
     nobody's.
     """
@@ -54,6 +57,7 @@ class Roster(Ground):
         self.finder = NameFinder(tokens, known, self.breaks)
         self.named = self.finder.find()
         self.firsts = [named[0] for named in self.named]
+        self.starting = dict(zip(self.firsts, self.named, strict=True))
         self.persons: dict[str, Person] = {}
         self._by_words: dict[str, Person] = {}
         self.families: dict[str, list[Person]] = {}
@@ -200,8 +204,8 @@ class Roster(Ground):
         """“Bill” in “Bill and Hillary Clinton”."""
         if self.known.given.get(named.key) is None or self.tokens.lower[named.end : named.end + 1] != ["and"]:
             return None
-        after = self.between(named.end + 1, named.end + 2)
-        if not after or after[0].kind not in (PERSON, UNKNOWN) or (other := self.bearer(after[0])) is None:
+        after = self.starting.get(named.end + 1)
+        if after is None or after.kind not in (PERSON, UNKNOWN) or (other := self.bearer(after)) is None:
             return None
         family = other.name.split()[-1]
         full = f"{named.key} {family.lower()}"

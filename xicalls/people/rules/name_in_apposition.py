@@ -23,15 +23,15 @@ def name_in_apposition(
     lower = circle.roster.tokens.lower
     if phrase.pronoun or lower[phrase.end : phrase.end + 1] != [","] or not _is_what_one_is(phrase, circle):
         return None
-    after = circle.roster.between(phrase.end + 1, phrase.end + 2)
-    if not after or after[0].kind not in (PERSON, UNKNOWN) or after[0].end - after[0].first < 2:
+    name = circle.roster.starting.get(phrase.end + 1)
+    if name is None or name.kind not in (PERSON, UNKNOWN) or name.end - name.first < 2:
         return None
-    person = circle.roster.bearer(after[0])
+    person = circle.roster.bearer(name)
     if person is None or not circle.roster.is_person(person):
         return None
-    if lower[after[0].end : after[0].end + 1] and lower[after[0].end] not in STOPS:
+    if lower[name.end : name.end + 1] and lower[name.end] not in STOPS:
         return None
-    return finding((circle.agent(person),), circle.span_of(after[0]))
+    return finding((circle.agent(person),), circle.span_of(name))
 
 
 def _is_what_one_is(phrase: Phrase, circle: Circle) -> bool:
