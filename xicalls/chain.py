@@ -40,14 +40,15 @@ def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, 
             if finding is None:
                 still_open.append((position, item))
             else:
-                decided[position] = _stamped(finding, name)
+                decided[position] = stamped(finding, name)
         if not still_open:
             break
         todo = still_open
     return decided
 
 
-def _stamped(finding: Finding[Value], name: str) -> Finding[Value]:
+def stamped(finding: Finding[Value], name: str) -> Finding[Value]:
+    """A rule's answer with the rule's name on it."""
     if finding.rule:  # made by an earlier rule and handed on
         return Finding(finding.value, finding.evidence, name, finding.basis, finding.notes)
     object.__setattr__(finding, "rule", name)  # fresh from its rule, nobody else has seen it: a copy would cost more

@@ -14,13 +14,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from xicalls.chain import sift
 from xicalls.model import Basis, Finding, Form, Mention, Span
 from xicalls.people.circle import Circle
 from xicalls.people.known import know
 from xicalls.people.phrase import parts, read
 from xicalls.people.roster import Roster
-from xicalls.people.rules import REFERENCE_RULES
+from xicalls.people.rules import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +106,7 @@ def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] 
     pieces.sort(key=_place)
     phrases = [read(piece, first, end, place, roster) for place, (piece, first, end, _) in enumerate(pieces)]
     found: list[list[Finding[tuple[Agent, ...]] | None]] = [[] for _ in spans]
-    for (*_, number), answer in zip(pieces, sift(phrases, Circle(roster, phrases), REFERENCE_RULES), strict=True):
+    for (*_, number), answer in zip(pieces, resolve(phrases, Circle(roster, phrases)), strict=True):
         found[number].append(answer)
     return [_joined(answers) for answers in found]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
     from xicalls.people.roster import Person, Roster
 
-_MARK = re.compile('["“”„‟″«»]')
+_MARKS = '"“”„‟″«»'
 Agents = tuple[Agent, ...]
 Decided = "Sequence[Finding[Agents] | None]"
 
@@ -84,11 +84,15 @@ class Circle:
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands between double quotation marks, as its paragraph opens and closes them."""
-        if self._marks is None:
-            self._marks = [mark.start() for mark in _MARK.finditer(self.roster.text)]
-        starts = self.roster.tokens.starts
-        first = starts[self.roster.paragraph_bounds(token)[0]]
-        return (bisect_left(self._marks, starts[token]) - bisect_left(self._marks, first)) % 2 == 1
+        marks = self._marks
+        if marks is None:
+            text = self.roster.text
+            marks = self._marks = sorted([at for mark in _MARKS if mark in text for at in _places(mark, text)])
+        if not marks:
+            return False
+        paragraphs, start = self.roster.paragraphs, self.roster.tokens.starts[token]
+        at = bisect_right(paragraphs, start)
+        return (bisect_left(marks, start) - bisect_left(marks, paragraphs[at - 1] if at else 0)) % 2 == 1
 
     def stretch(self, sentence: int, before: int) -> tuple[int, int]:
         """The tokens of a sentence up to a token, of a very long one only the last: ``[first, end)``."""
@@ -136,30 +140,42 @@ class Circle:
         self, first: int, end: int, decided: Sequence[Finding[Agents] | None], *, quoted: bool
     ) -> list[Candidate]:
         """Who is mentioned by the tokens ``[first, end)``, in order: named persons, and sources decided so far."""
-        sources: dict[int, Agent] = {}
+        found: list[Candidate] = []
         spans: list[tuple[int, int]] = []
         for phrase in self.phrases_between(first, end):
             finding = decided[phrase.place]
             if finding is not None and len(finding.value) == 1:
-                sources[phrase.first] = finding.value[0]
+                found.append(Candidate(finding.value[0], phrase.first, True, False))
                 spans.append((phrase.first, phrase.end))
-        found = [Candidate(agent, token, True, False) for token, agent in sources.items()]
-        lower = self.roster.tokens.lower
-        for named in self.roster.between(first, end):
-            if named.kind not in (PERSON, UNKNOWN) or any(start <= named.first < stop for start, stop in spans):
+        roster = self.roster
+        for named in roster.between(first, end):
+            here = named.first
+            if named.kind not in (PERSON, UNKNOWN) or (spans and any(start <= here < stop for start, stop in spans)):
                 continue
-            if not quoted and self.quoted(named.first):
+            if not quoted and self.quoted(here):
                 continue
-            person = self.roster.bearer(named)
-            if person is not None and (person.known or self.roster.is_person(person)):
-                owns = lower[named.end : named.end + 1] == ["'s"]
-                found.append(Candidate(self.agent(person), named.first, False, owns))
-        found.sort(key=lambda candidate: candidate.token)
+            person = roster.bearer(named)
+            if person is not None and (person.known or roster.is_person(person)):
+                owns = roster.tokens.lower[named.end : named.end + 1] == ["'s"]
+                found.append(Candidate(roster.agent(person), here, False, owns))
+        if spans:
+            found.sort(key=_token)
         return found
 
     def agent(self, person: Person) -> Agent:
         """The record of a person."""
         return self.roster.agent(person)
+
+
+def _places(mark: str, text: str) -> list[int]:
+    """Where a character stands in a text; by far faster than a regular expression, as most have only few."""
+    parts = text.split(mark)
+    parts.pop()
+    return list(accumulate([len(part) + 1 for part in parts], initial=-1))[1:]
+
+
+def _token(candidate: Candidate) -> int:
+    return candidate.token
 
 
 def finding(agents: Agents, *evidence: Span, inferred: bool = False) -> Finding[Agents]:

@@ -24,6 +24,7 @@ class Ground:
         self.breaks = frozenset(self.paragraphs)
         self._layout = layout
         self._sentences: list[int] | None = None
+        self._bounds: dict[int, int] = {}
 
     @property
     def sentences(self) -> list[int]:
@@ -45,6 +46,9 @@ class Ground:
 
     def sentence_bounds(self, index: int) -> tuple[int, int]:
         """The tokens of a sentence, half-open."""
-        starts, at = self.sentences, self.tokens.at
-        end = at(starts[index + 1]) if index + 1 < len(starts) else len(self.tokens.words)
-        return (at(starts[index]) if index >= 0 else 0), end
+        kept, starts = self._bounds, self.sentences
+        for near in (index, index + 1):
+            if near not in kept:
+                inside = 0 <= near < len(starts)
+                kept[near] = self.tokens.at(starts[near]) if inside else 0 if near < 0 else len(self.tokens.words)
+        return kept[index], kept[index + 1]

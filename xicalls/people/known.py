@@ -73,6 +73,8 @@ class Known:
         self.holders: dict[tuple[str, str], list[str]] = {}
         self.country_ids: dict[str, str] = {}
         self.leads: dict[str, str] = {}
+        self._agents: dict[tuple[str, str | None], Agent] = {}
+        self._bodies: dict[str, Agent] = {}
         self._nouns = {
             key: frozenset(word for line in entry.get("words", ()) for word in line.split())
             for key, entry in lexicon.table("nouns").items()
@@ -227,30 +229,35 @@ class Known:
 
     def person(self, key: str, day: str) -> Agent:
         """The agent of a person in the lexicon, in the office held on that day."""
-        entry = self.people[key]
         office = self.office_of(key, day)
-        return Agent(
-            id=key,
-            name=entry["name"],
-            kind=AgentKind.PERSON,
-            office=office.title if office else None,
-            country=entry.get("country"),
-            wikidata=entry.get("wikidata"),
-            aliases=tuple(entry.get("aliases", ())),
-            gender=entry.get("gender"),
-        )
+        title = office.title if office else None
+        if (agent := self._agents.get((key, title))) is None:
+            entry = self.people[key]
+            agent = self._agents[key, title] = Agent(
+                id=key,
+                name=entry["name"],
+                kind=AgentKind.PERSON,
+                office=title,
+                country=entry.get("country"),
+                wikidata=entry.get("wikidata"),
+                aliases=tuple(entry.get("aliases", ())),
+                gender=entry.get("gender"),
+            )
+        return agent
 
     def organisation(self, key: str) -> Agent:
         """The agent of an organisation in the lexicon."""
-        entry = self.organisations[key]
-        return Agent(
-            id=key,
-            name=entry["name"],
-            kind=AgentKind.ORGANISATION,
-            country=entry.get("country"),
-            wikidata=entry.get("wikidata"),
-            aliases=tuple(entry.get("aliases", ())),
-        )
+        if (agent := self._bodies.get(key)) is None:
+            entry = self.organisations[key]
+            agent = self._bodies[key] = Agent(
+                id=key,
+                name=entry["name"],
+                kind=AgentKind.ORGANISATION,
+                country=entry.get("country"),
+                wikidata=entry.get("wikidata"),
+                aliases=tuple(entry.get("aliases", ())),
+            )
+        return agent
 
     def country(self, key: str) -> Agent:
         """The agent of a country that speaks."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from xicalls.chain import name_of, stamped
+from xicalls.people.known import ROLE
 from xicalls.people.rules.called_as_in_article import called_as_in_article
 from xicalls.people.rules.counterpart import counterpart
 from xicalls.people.rules.country_speaks import country_speaks
@@ -21,6 +25,16 @@ from xicalls.people.rules.short_for_body import short_for_body
 from xicalls.people.rules.they_are_last_plural import they_are_last_plural
 from xicalls.people.rules.two_leaders import two_leaders
 from xicalls.people.rules.who_follows_noun import who_follows_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.circle import Agents, Circle
+    from xicalls.people.phrase import Phrase
+
+PRONOUN, NOUN, OFFICE, NAME = range(4)
+"""What a phrase is by its head: a pronoun, a common noun, a title, a name of somebody or something."""
 
 REFERENCE_RULES = (
     named_in_full,  # US President Jane Roe
@@ -43,3 +57,57 @@ REFERENCE_RULES = (
     it_is_last_body,  # it
     i_in_quotation,  # I
 )
+
+_ANY = (PRONOUN, NOUN, OFFICE, NAME)
+_NO_PRONOUN = (NOUN, OFFICE, NAME)
+CONCERNS: dict[object, tuple[int, ...]] = {
+    named_in_full: (NAME,),
+    name_in_apposition: (NOUN, OFFICE),
+    organisation_named: _NO_PRONOUN,
+    family_name_of_named: (NAME,),
+    one_name_known: (NAME,),
+    country_speaks: (NAME,),
+    document_of_issuer: _NO_PRONOUN,
+    office_in_article: (OFFICE,),
+    counterpart: _NO_PRONOUN,
+    office_at_the_time: (OFFICE,),
+    short_for_body: (NOUN,),
+    official_of_subject: (PRONOUN, NOUN, OFFICE),
+    called_as_in_article: _NO_PRONOUN,
+    who_follows_noun: (PRONOUN,),
+    pronoun_is_last_subject: (PRONOUN,),
+    they_are_last_plural: (PRONOUN,),
+    it_is_last_body: (PRONOUN,),
+    i_in_quotation: (PRONOUN,),
+}
+"""Which phrases a rule may have an answer for: it would be silent on the others, and asking costs time."""
+
+
+def sort_of(phrase: Phrase) -> int:
+    """What a phrase is by its head, for ``CONCERNS``."""
+    if phrase.pronoun:
+        return PRONOUN
+    if phrase.last is None:
+        return NOUN
+    return OFFICE if phrase.last.kind == ROLE else NAME
+
+
+def resolve(phrases: Sequence[Phrase], circle: Circle) -> list[Finding[Agents] | None]:
+    """Try each rule in turn on every phrase that is still open and that it concerns; otherwise as ``chain.sift``."""
+    decided: list[Finding[Agents] | None] = [None] * len(phrases)
+    sorts: tuple[list[Phrase], ...] = ([], [], [], [])
+    for phrase in phrases:
+        sorts[sort_of(phrase)].append(phrase)
+    for rule in REFERENCE_RULES:
+        made: list[tuple[Phrase, Finding[Agents]]] = []
+        for sort in CONCERNS.get(rule, _ANY):
+            if not (todo := sorts[sort]):
+                continue
+            answers = [rule(phrase, circle, decided) for phrase in todo]
+            if any(answers):
+                made.extend(pair for pair in zip(todo, answers, strict=True) if pair[1] is not None)
+                todo[:] = [phrase for phrase, answer in zip(todo, answers, strict=True) if answer is None]
+        name = name_of(rule)
+        for phrase, answer in made:  # only now: a rule never sees its own pass half done
+            decided[phrase.place] = stamped(answer, name)
+    return decided

@@ -63,8 +63,10 @@ def _goes_on(first: int, end: int, gender: str, everyone: list[Candidate], circl
     """Whether an earlier sentence has this pronoun for its subject, outside quotation marks."""
     lower = circle.roster.tokens.lower
     word = "he" if gender == "m" else "she"
-    limit = everyone[0].token if everyone else end
-    return any(lower[i] == word and not circle.quoted(i) for i in range(first, min(end, limit)))
+    limit = min(end, everyone[0].token) if everyone else end
+    if word not in lower[first:limit]:
+        return False
+    return any(lower[i] == word and not circle.quoted(i) for i in range(first, limit))
 
 
 def _choose(
