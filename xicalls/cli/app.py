@@ -19,6 +19,7 @@ COMMANDS = {
     "topics": ("topics", "What the calls are about; all there is on a topic."),
     "articles": ("articles", "The articles: source, date, title, counts."),
     "speakers": ("speakers", "Who speaks, how often, on what."),
+    "compare": ("compare", "The accounts of one call, side by side."),
     "search": ("search", "Any words, in titles, passages and statements."),
     "show": ("show", "An article to read, its statements marked."),
     "explain": ("explain", "Which rules decided, and on which words."),

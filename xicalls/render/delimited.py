@@ -39,10 +39,11 @@ def _markdown(rows: Iterable[Sequence[str]], fields: Sequence[str], out: TextIO)
     out.write(f"| {' | '.join(fields)} |\n")
     out.write(f"|{'|'.join(' --- ' for _ in fields)}|\n")
     for row in rows:
-        out.write(f"| {' | '.join(map(_markdown_cell, row))} |\n")
+        out.write(f"| {' | '.join(map(escaped, row))} |\n")
 
 
-def _markdown_cell(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as Markdown that shows just this text, on one line."""
     plain = " ".join(visible(text).split())
     for mark in "\\|*_`[]<>":
         plain = plain.replace(mark, f"\\{mark}")

@@ -6,7 +6,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-KINDS = ("article", "call", "statement", "topic", "passage", "speaker")
+KINDS = ("article", "call", "statement", "topic", "passage", "speaker", "comparison")
 
 _TEXT: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
@@ -198,6 +198,76 @@ _SPEAKER: Schema = {
     "articles": _COUNT,
     "topics": {"type": "array", "items": _object({"topic": _TEXT, "statements": _COUNT})},
 }
+_AT: Schema = {
+    "article": _TEXT,
+    "file": _TEXT,
+    "line": {"type": ["integer", "null"], "minimum": 1},
+}
+_DEFINITIONS["claim"] = {
+    "description": "Who is said to have asked or phoned; according_to: on whose word, if not the article's own.",
+    **_object(
+        {
+            "agent": {"$ref": "#/$defs/agent"},
+            "according_to": _many("agent"),
+            "basis": {"enum": ["stated", "inferred"]},
+            "rule": _TEXT,
+            **_AT,
+            "evidence": {"type": "array", "items": _object({**_SPAN, "note": _TEXT})},
+        }
+    ),
+}
+_DEFINITIONS["call"] = _object(_CALL)
+_DEFINITIONS["account"] = _object(
+    {
+        "source": _MAYBE,
+        "kind": _MAYBE,
+        "articles": {
+            "type": "array",
+            "items": _object({"article": _TEXT, "file": _TEXT, "title": _MAYBE, "published": _EDTF}),
+            "minItems": 1,
+        },
+        "in_passing": {"type": "boolean"},
+        "date": _maybe("date"),
+        "date_at": {"anyOf": [_object(_AT), {"type": "null"}]},
+        "requested_by": _maybe("claim"),
+        "initiated_by": _maybe("claim"),
+        "medium": {"enum": ["phone", "video"]},
+        "duration_minutes": {"type": ["integer", "null"], "minimum": 0},
+        "topics": _IDS,
+        "only_topics": _IDS,
+        "left_out": _IDS,
+        "statements": _COUNT,
+    }
+)
+_BY_ACCOUNT: Schema = {
+    "description": "Ids of statements, a list an account, in the order of the accounts.",
+    "type": "array",
+    "items": _IDS,
+}
+_COMPARISON: Schema = {
+    "schema_version": _VERSION,
+    "id": {"type": "string", "description": "Of the call."},
+    "call": {"$ref": "#/$defs/call"},
+    "accounts": _many("account"),
+    "disagreements": {
+        "type": "array",
+        "items": {"enum": ["date", "requested_by", "initiated_by", "duration_minutes"]},
+        "uniqueItems": True,
+    },
+    "pairs": {
+        "type": "array",
+        "items": _object(
+            {
+                "topics": _IDS,
+                "words": {"type": "array", "items": _TEXT},
+                "score": {"type": "number", "minimum": 0, "maximum": 1},
+                "statements": _BY_ACCOUNT,
+            }
+        ),
+    },
+    "unpaired": _BY_ACCOUNT,
+    "statement_records": _many("statement"),
+}
 _FOUND: Schema = {
     "schema_version": _VERSION,
     "source": _MAYBE,
@@ -223,4 +293,5 @@ _RECORDS: dict[str, tuple[str, str, Schema, Schema]] = {
         _FOUND,
     ),
     "speaker": ("speaker", "Somebody who says something: xicalls speakers.", _SPEAKER, {}),
+    "comparison": ("comparison", "The accounts of one call: xicalls compare CALL.", _COMPARISON, {}),
 }
