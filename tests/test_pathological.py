@@ -67,6 +67,12 @@ TEXTS = {
     "dashes": filled("— "),
     "hyphens": filled("a-"),
     "and": filled("and "),
+    "who said": filled("who said "),
+    "as saying": filled("as saying "),
+    "Xinhua said": filled("Xinhua said "),
+    "said that, said that": filled("Roe said that Doe said that "),
+    "quotations said": filled("“a,” said Roe, "),
+    "according to Roe": filled("according to Roe, "),
     "according to": filled("according to "),
     "his claim that": filled("his claim that "),
     "phone call with": filled("spoke by phone with Xi Jinping "),
@@ -86,19 +92,11 @@ VARIED = frozenset(
         "curly closing marks", "curly pairs apart", "straight marks apart", "apostrophes in words",
         "quotations in lines", "quotations in paragraphs", "initials", "said", "tags", "link brackets", "commas apart",
         "full stops", "colons", "dashes", "hyphens", "phone call with", "dates", "numbers", "carriage returns",
+        "who said", "as saying", "Xinhua said", "said that, said that", "quotations said", "according to Roe",
         "spaces", "lines of a word", "random letters",
     }
 )  # fmt: skip
 """Variations: a quarter of a megabyte of them, and a quarter of the time, keeps the tests quick."""
-
-SLOW = {
-    "he said that": "hundreds of clauses in one sentence: each looks at all others, and their content is as long",
-    "he said, he said": "hundreds of clauses in one sentence: each looks at all others, and their content is as long",
-    "told him": "hundreds of relays in one another: each takes over all sources of the one before",
-    "according to": "hundreds of signs in one sentence: each looks back to its beginning",
-    "his claim that": "hundreds of signs in one sentence: each looks on to its end",
-}
-"""What is not linear yet, and why; not run, because it would take minutes."""
 
 
 @contextmanager
@@ -127,13 +125,7 @@ def lexicon() -> Lexicon:
     return words
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(run=False, reason=SLOW[name]) if name in SLOW else ())
-        for name in TEXTS
-    ],
-)
+@pytest.mark.parametrize("name", TEXTS)
 def test_a_megabyte_of_one_thing(name: str, lexicon: Lexicon) -> None:
     text, limit = (TEXTS[name][: SIZE // 4], LIMIT / 4) if name in VARIED else (TEXTS[name], LIMIT)
     began = time.perf_counter()
