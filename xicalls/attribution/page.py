@@ -23,8 +23,9 @@ _ACRONYMS = ("US", "WHO", "IT")
 """Names that lower case would make pronouns."""
 
 
-LONGEST_UNIT = 2000
-"""A sentence of more tokens than this is cut: no reporting clause is as long, and work must stay linear."""
+LONGEST_UNIT = 300
+"""A sentence of more tokens than this is cut, outside its quotations: no reporting clause is as long, and the work
+must stay linear."""
 
 
 class Unit(NamedTuple):
@@ -104,10 +105,14 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
                 cuts.append(token)
         cuts.append(end)
         for first, last in pairwise(cuts):
-            if last - first <= LONGEST_UNIT:
-                if first < last:
-                    units.append(Unit(first, last, number, paragraph.kind))
-                continue
-            parts = range(first, last, LONGEST_UNIT)
-            units += [Unit(part, min(last, part + LONGEST_UNIT), number, paragraph.kind) for part in parts]
+            begin = first
+            while last - begin > LONGEST_UNIT and (cut := _cut(begin + LONGEST_UNIT, inside, bounds)) < last:
+                units.append(Unit(begin, cut, number, paragraph.kind))
+                begin = cut
+            if begin < last:
+                units.append(Unit(begin, last, number, paragraph.kind))
     return units
+
+
+def _cut(token: int, inside: list[int], bounds: list[tuple[int, int]]) -> int:
+    return bounds[inside[token]][1] if inside[token] >= 0 else token

@@ -12,6 +12,9 @@ _SPEECH = frozenset(
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
+DEEPEST = 4
+"""Relays of one statement; nobody tells what somebody said that somebody said that … more often."""
+
 
 def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
     """Give each statement inside another its source as ``via``, the outermost first; drop those that only relay.
@@ -38,7 +41,7 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
             if _relayed(other, content, text):
                 inner.append(later)
         for i in inner:
-            via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))
+            via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
         if not inner or not _begins(statements[inner[0]], content):
             continue
         covered = sum(s.end - s.start for i in inner for s in statements[i].spans)

@@ -91,6 +91,8 @@ VIA_RULES = (
     remarks_quoted_by,  # His remarks were carried by the state news agency.
 )
 _READ = CUE | SIGN
+MOST_CLAUSES = 12
+"""No sentence reports more; what looks like it is no sentence, and would take long."""
 OFFICIAL = frozenset({"official readout", "government"})
 """The kinds of source whose paragraphs go on for their speaker."""
 
@@ -117,13 +119,14 @@ def read(page: Page) -> tuple[Reading, list[Sign]]:
     bits, inside = page.bits, page.inside
     for unit in page.units:
         here: list[Clause] = []
+        before = len(signs)
         for token in range(unit.first, unit.last):
             kind = bits[token]
             if not kind & _READ or inside[token] >= 0:
                 continue
-            if kind & CUE and (clause := read_clause(page, unit, token, here)):
+            if kind & CUE and len(here) < MOST_CLAUSES and (clause := read_clause(page, unit, token, here)):
                 here.append(clause)
-            if kind & SIGN and (sign := read_sign(page, unit, token)):
+            if kind & SIGN and len(signs) - before < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
                 signs.append(sign)
         of_unit[unit.first] = here
         clauses += here

@@ -17,4 +17,5 @@ def said_that(
     if clause.shape != "that" or clause.subject is None or not clause.reporting.frames & {"clause", "that", "clear"}:
         return None
     end = content_end(reading, clause, clause.after)
-    return make_statement(reading.page, clause, ((clause.after, end),), (clause.group[0], clause.cue_end))
+    cue = clause.group if clause.hearer else (clause.group[0], clause.cue_end)
+    return make_statement(reading.page, clause, ((clause.after, end),), cue)
