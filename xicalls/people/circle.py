@@ -60,6 +60,8 @@ class Circle:
         self._in_office: list[Person] | None = None
         self._bodies: list[Named] | None = None
         self._marks: list[int] | None = None
+        self._decided: Sequence[Finding[Agents] | None] = ()
+        self._candidates: dict[tuple[int, int, bool], list[Candidate]] = {}
 
     def span_of(self, named: Named) -> Span:
         """Where a name stands in the text."""
@@ -140,6 +142,17 @@ class Circle:
         self, first: int, end: int, decided: Sequence[Finding[Agents] | None], *, quoted: bool
     ) -> list[Candidate]:
         """Who is mentioned by the tokens ``[first, end)``, in order: named persons, and sources decided so far."""
+        if decided is not self._decided:  # the next rule's turn
+            self._decided = decided
+            self._candidates.clear()
+        key = first, end, quoted
+        if (found := self._candidates.get(key)) is None:
+            found = self._candidates[key] = self._named_or_source(first, end, decided, quoted=quoted)
+        return found
+
+    def _named_or_source(
+        self, first: int, end: int, decided: Sequence[Finding[Agents] | None], *, quoted: bool
+    ) -> list[Candidate]:
         found: list[Candidate] = []
         spans: list[tuple[int, int]] = []
         for phrase in self.phrases_between(first, end):

@@ -100,12 +100,15 @@ def resolve(phrases: Sequence[Phrase], circle: Circle) -> list[Finding[Agents] |
         sorts[sort_of(phrase)].append(phrase)
     for rule in REFERENCE_RULES:
         made: list[tuple[Phrase, Finding[Agents]]] = []
+        frozen = tuple(decided)
         for sort in CONCERNS.get(rule, _ANY):
             if not (todo := sorts[sort]):
                 continue
-            answers = [rule(phrase, circle, decided) for phrase in todo]
+            answers = [rule(phrase, circle, frozen) for phrase in todo]
             if any(answers):
-                made.extend(pair for pair in zip(todo, answers, strict=True) if pair[1] is not None)
+                made.extend(
+                    (phrase, answer) for phrase, answer in zip(todo, answers, strict=True) if answer is not None
+                )
                 todo[:] = [phrase for phrase, answer in zip(todo, answers, strict=True) if answer is None]
         name = name_of(rule)
         for phrase, answer in made:  # only now: a rule never sees its own pass half done

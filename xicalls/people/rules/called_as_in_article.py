@@ -23,19 +23,21 @@ def called_as_in_article(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
     """The head with what stands before it and, for a bare one, with “of the bank” after it; no pronoun."""
-    if phrase.pronoun or circle.words(*phrase.head)[-1:] == ["counterpart"]:
+    lower = circle.roster.tokens.lower
+    if phrase.pronoun or (phrase.head[1] > phrase.head[0] and lower[phrase.head[1] - 1] == "counterpart"):
         return None
     if phrase.last is not None and phrase.last.kind == UNKNOWN and phrase.last.key in circle.roster.families:
         return None  # one of two of that name
     tokens, text = circle.roster.tokens, circle.roster.text
     start = phrase.owner[0] if phrase.owner[1] > phrase.owner[0] else phrase.head[0]
     end = phrase.head[1]
-    lower = tokens.lower
     if end - phrase.head[0] <= 2 and phrase.tail[1] > phrase.tail[0]:
         end = phrase.tail[1]
     while start < end - 1 and lower[start] in ARTICLES:
         start += 1
-    if end <= start or end - start > LONGEST or not any(word[0].isalpha() for word in lower[start:end]):
+    if end <= start or end - start > LONGEST:
+        return None
+    if not lower[start][0].isalpha() and not any(word[0].isalpha() for word in lower[start:end]):
         return None
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     name = " ".join(span.of(text).split())

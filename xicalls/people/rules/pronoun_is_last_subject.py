@@ -33,6 +33,8 @@ def pronoun_is_last_subject(
     quoted = circle.quoted(phrase.first)
     for sentence in range(here, max(here - REACH, -2), -1):
         first, end = circle.stretch(sentence, phrase.first)
+        if first >= end:
+            continue  # He said …: nobody is named in the sentence before it
         everyone = circle.candidates(first, end, decided, quoted=quoted)
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it
@@ -73,10 +75,10 @@ def _choose(
     people: list[Candidate], everyone: list[Candidate], gender: str, first: int, circle: Circle
 ) -> Candidate | None:
     """One candidate, or the subject of the sentence among them; ``None`` where two are as likely."""
-    certain = [c for c in people if c.agent.gender == gender]
-    pool = certain or people
+    if len(people) == 1:
+        return people[0]
     if len({c.agent.id for c in people}) == 1:
-        return pool[0]
+        return next((c for c in people if c.agent.gender == gender), people[0])
     free = [c for c in people if not c.owns]
     if free and len({c.agent.id for c in free}) == 1:
         return free[0]
