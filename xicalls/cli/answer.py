@@ -40,6 +40,7 @@ COLUMNS = {
         *("id", "name", "kind", "office", "country", "wikidata", "statements", "direct", "mixed", "indirect"),
         *("articles", "topics.topic"),
     ),
+    "timeline": ("id", "by", "name", "calls.id", "calls.date"),
     "comparison": ("id", "call.date", "call.participants", "accounts.source", "disagreements", "pairs.topics"),
     "topic": ("id", "name", "calls", "articles", "statements"),
     "passage": ("article", "file", "line", "source", "published", "text", "matched"),

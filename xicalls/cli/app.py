@@ -20,6 +20,7 @@ COMMANDS = {
     "articles": ("articles", "The articles: source, date, title, counts."),
     "speakers": ("speakers", "Who speaks, how often, on what."),
     "compare": ("compare", "The accounts of one call, side by side."),
+    "timeline": ("timeline", "The calls as a picture, on an axis of time."),
     "search": ("search", "Any words, in titles, passages and statements."),
     "show": ("show", "An article to read, its statements marked."),
     "explain": ("explain", "Which rules decided, and on which words."),

@@ -34,7 +34,10 @@ def command(question: Question, call: str, html: str | None) -> int:
 
     found = comparison(question.corpus, which_call(question.corpus, call))
     if html is not None:
-        _write_page(found, html)
+        from xicalls.cli.files import write_file
+        from xicalls.render.comparison_page import page_of
+
+        write_file(html, page_of(found))
     elif question.output.format == "table" and not question.output.fields:
         from xicalls.render.screen import Screen
         from xicalls.render.side_by_side import show_comparison
@@ -43,19 +46,6 @@ def command(question: Question, call: str, html: str | None) -> int:
     else:
         _write_record(found, question)
     return status_of(question.corpus)
-
-
-def _write_page(found: Record, path: str) -> None:
-    from pathlib import Path
-
-    from xicalls.render.comparison_page import page_of
-
-    page = page_of(found)
-    if path == "-":
-        sys.stdout.write(page)
-        return
-    Path(path).write_text(page, encoding="utf-8", newline="\n")
-    sys.stderr.write(f"xicalls: written to {path}\n")
 
 
 def _write_record(found: Record, question: Question) -> None:

@@ -11,17 +11,21 @@ class Marks(NamedTuple):
     """What a picture is drawn with."""
 
     dot: str = "●"
+    about: str = "○"
+    many: str = "✚"
     left: str = "├"
     right: str = "┤"
     line: str = "─"
     tick: str = "┬"
-    grid: str = "·"
+    grid: str = "┊"
     differ: str = "≠"
-    dash: str = "–"
-    arrow: str = "→"
+
+    def plain(self, text: str) -> str:
+        """A text for the same stream: its dash too, where the marks are ASCII."""
+        return text.replace("–", "-") if self is ASCII else text
 
 
-ASCII = Marks("o", "[", "]", "-", "+", ".", "!", "-", "->")
+ASCII = Marks(dot="*", about="o", many="#", left="[", right="]", line="-", tick="+", grid=":", differ="!=")
 
 
 def marks_for(stream: TextIO | None = None) -> Marks:

@@ -6,7 +6,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-KINDS = ("article", "call", "statement", "topic", "passage", "speaker", "comparison")
+KINDS = ("article", "call", "statement", "topic", "passage", "speaker", "comparison", "timeline")
 
 _TEXT: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
@@ -268,6 +268,25 @@ _COMPARISON: Schema = {
     "unpaired": _BY_ACCOUNT,
     "statement_records": _many("statement"),
 }
+_TIMELINE: Schema = {
+    "schema_version": _VERSION,
+    "id": {"type": "string", "description": "The ids of the people joined with +, of a topic, or of a source."},
+    "by": {"enum": ["participants", "topic", "source"]},
+    "name": _TEXT,
+    "calls": {
+        "type": "array",
+        "items": _object(
+            {
+                "id": _TEXT,
+                "date": _EDTF,
+                "start": {**_DAY, "type": ["string", "null"]},
+                "end": {**_DAY, "type": ["string", "null"]},
+                "basis": {"enum": ["stated", "inferred", None]},
+                "statements": _COUNT,
+            }
+        ),
+    },
+}
 _FOUND: Schema = {
     "schema_version": _VERSION,
     "source": _MAYBE,
@@ -294,4 +313,5 @@ _RECORDS: dict[str, tuple[str, str, Schema, Schema]] = {
     ),
     "speaker": ("speaker", "Somebody who says something: xicalls speakers.", _SPEAKER, {}),
     "comparison": ("comparison", "The accounts of one call: xicalls compare CALL.", _COMPARISON, {}),
+    "timeline": ("timeline", "A row of a timeline: xicalls timeline.", _TIMELINE, {}),
 }
