@@ -18,20 +18,24 @@ def show_calls(calls: list[Record], screen: Screen) -> None:
     """The calls as a table."""
     from xicalls.render.tables import Column, show
 
-    columns = (
-        Column("date", fixed=True),
-        Column("call", "bold"),
-        Column("asked for by"),
-        Column("topics"),
-        Column("reports"),
-    )
     rows = [
         (date_of(call["date"]), parties(call), asker(call), _topics(call["topics"], screen), sources(call))
         for call in calls
     ]
+    whole = max((len(row[1]) for row in rows), default=0) <= _WHOLE_NAMES and screen.width >= _WIDE
+    columns = (
+        Column("date", fixed=True),
+        Column("call", "bold", fixed=whole),
+        Column("asked for by", fixed=whole),
+        Column("topics"),
+        Column("reports"),
+    )
     if rows:
         show(rows, columns, screen)
 
+
+_WHOLE_NAMES, _WIDE = 34, 95
+"""Characters: calls of two short names are kept on one line where the screen has room for the rest."""
 
 _TOPICS = 4
 """At most so many are named in a table on a terminal; a file or a pipe gets all of them."""
