@@ -116,8 +116,11 @@ def said_by(attribution: Attribution) -> tuple[Agent, ...]:
 
 
 def article_topics(analysis: Analysis) -> list[str]:
-    """What an article is about, in the order of its passages."""
-    return list(dict.fromkeys(passage.topic for passage in analysis.passages))
+    """The topics of an article, what most of its words are about first."""
+    weights: dict[str, int] = {}
+    for passage in analysis.passages:
+        weights[passage.topic] = weights.get(passage.topic, 0) + len(passage.matched)
+    return sorted(weights, key=lambda topic: -weights[topic])
 
 
 def article_record(analysis: Analysis) -> Record:
