@@ -134,11 +134,14 @@ def _point(point: _Point, row: Record, y: float) -> str:
 
 def _legend(x: float, y: float, rows: list[Record]) -> list[str]:
     calls = {call["id"] for row in rows for call in row["calls"]}
-    line = f"M{x + 72:.1f} {y - 10}v11M{x + 72:.1f} {y - 4.5}h22m0 -5.5v11"
+    line = f"M{x + 188:.1f} {y - 10}v11M{x + 188:.1f} {y - 4.5}h22m0 -5.5v11"
+    ring = f'r="5.5" fill="#ffffff" stroke="{_RANGE}" stroke-width="2.5"'
     return [
         f'<circle cx="{x + 6:.1f}" cy="{y - 4.5}" r="5.5" fill="{_POINT}"/>\n',
         _words(x + 18, y, "a call", _SOFT),
+        f'<circle cx="{x + 84:.1f}" cy="{y - 4.5}" {ring}/>\n',
+        _words(x + 96, y, "about then", _SOFT),
         f'<path d="{line}" stroke="{_RANGE}" stroke-width="2.5" fill="none" stroke-linecap="round"/>\n',
-        _words(x + 104, y, "some day between", _SOFT),
-        _words(x + 232, y, counted(len(calls), "call"), _SOFT),
+        _words(x + 218, y, "some day between", _SOFT),
+        _words(x + AXIS + 12, y, counted(len(calls), "call"), _SOFT),
     ]
