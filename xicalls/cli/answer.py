@@ -41,6 +41,7 @@ COLUMNS = {
         *("articles", "topics.topic"),
     ),
     "timeline": ("id", "by", "name", "calls.id", "calls.date"),
+    "finding": ("code", "file", "line", "message", "text", "advice"),
     "comparison": ("id", "call.date", "call.participants", "accounts.source", "disagreements", "pairs.topics"),
     "topic": ("id", "name", "calls", "articles", "statements"),
     "passage": ("article", "file", "line", "source", "published", "text", "matched"),

@@ -24,6 +24,7 @@ COMMANDS = {
     "search": ("search", "Any words, in titles, passages and statements."),
     "show": ("show", "An article to read, its statements marked."),
     "explain": ("explain", "Which rules decided, and on which words."),
+    "check": ("check", "What needs a human eye, and what to do next."),
     "index": ("index_command", "Bring the index up to date, or look at it."),
     "schema": ("schema", "The JSON Schema of each record."),
     "completion": ("completion", "Completion for bash, zsh or fish."),

@@ -6,7 +6,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-KINDS = ("article", "call", "statement", "topic", "passage", "speaker", "comparison", "timeline")
+KINDS = ("article", "call", "statement", "topic", "passage", "speaker", "comparison", "timeline", "finding")
 
 _TEXT: Schema = {"type": "string"}
 _MAYBE: Schema = {"type": ["string", "null"]}
@@ -287,6 +287,17 @@ _TIMELINE: Schema = {
         ),
     },
 }
+_FINDING: Schema = {
+    "schema_version": _VERSION,
+    "code": _TEXT,
+    "article": _MAYBE,
+    "file": _MAYBE,
+    "line": {"type": ["integer", "null"], "minimum": 1},
+    "message": _TEXT,
+    "text": {"type": ["string", "null"], "description": "The words concerned, their white space made single spaces."},
+    "advice": _TEXT,
+    "toml": {"type": ["string", "null"], "description": "Lines for xicalls.toml, to be filled in."},
+}
 _FOUND: Schema = {
     "schema_version": _VERSION,
     "source": _MAYBE,
@@ -314,4 +325,5 @@ _RECORDS: dict[str, tuple[str, str, Schema, Schema]] = {
     "speaker": ("speaker", "Somebody who says something: xicalls speakers.", _SPEAKER, {}),
     "comparison": ("comparison", "The accounts of one call: xicalls compare CALL.", _COMPARISON, {}),
     "timeline": ("timeline", "A row of a timeline: xicalls timeline.", _TIMELINE, {}),
+    "finding": ("finding", "Something that needs a human eye: xicalls check.", _FINDING, {}),
 }
