@@ -45,7 +45,8 @@ def _unknown(db: sqlite3.Connection, typed: str, wanted: str) -> str:
     for key, called in db.execute("SELECT id, names FROM topics"):
         for name in (key, *called.split("|")):
             names.setdefault(name.strip(), key)
-    near = dict.fromkeys(names[name] for name in get_close_matches(wanted, names, n=5, cutoff=0.6))
+    alike = get_close_matches(wanted, names, n=5, cutoff=0.85) or get_close_matches(wanted, names, n=5, cutoff=0.6)
+    near = dict.fromkeys(names[name] for name in alike)
     within = dict.fromkeys(key for name, key in names.items() if wanted and wanted in name)
     suggestions = list(near | within)[:3]
     hint = f" Did you mean {' or '.join(suggestions)}?" if suggestions else " “xicalls topics” lists those there are."
