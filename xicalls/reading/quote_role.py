@@ -36,9 +36,10 @@ def role_of(text: str, start: int, content_start: int, content_end: int, end: in
         content_end: before the closing mark.
         end: after the closing mark.
     """
-    length = content_end - content_start
-    content = text[content_start : min(content_end, content_start + 160)]
-    spaces = content.count(" ") if length < 160 else 99
+    if content_end - content_start >= 160:
+        return QuoteRole.SPEECH
+    content = text[content_start:content_end]
+    spaces = content.count(" ")
     if spaces >= 8:
         return QuoteRole.SPEECH
     if _is_title(text, start, content, spaces, end):

@@ -10,42 +10,22 @@ with the paragraph. Every step looks a bounded number of marks ahead: the whole 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from xicalls.model import Layout, Notice, ParagraphKind, QuotationMarks, Span
+from xicalls.reading.marks import CLOSES, DOUBLE, EITHER, OPENS, SINGLE, Mark, family_of, marks_of, places_in
 from xicalls.reading.quote_role import role_of
 
-_MARK = re.compile(r"[\"“”„‟«»‘‚`'’](?!(?<=\w['’])\w)")  # all of them but the apostrophe inside a word
 _QUOTED_KINDS = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, ParagraphKind.BODY})
-_ELISION = re.compile(
-    r"(?:\d\ds?|em|til|till|tis|twas|twere|cause|cos|n|round|bout|neath|nuff|nother|ere|ello|im|er|burbs|cuz|fraid)\b",
-    re.IGNORECASE,
-)
-_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-_MEASURE = re.compile(r"\d['’]\s?\d{1,2}$")
-_BEFORE_OPENING = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-/*_>=:\"“„«‘'`|~")
 _AHEAD = 24
 """So many marks are looked at beyond the one in question, at most."""
-_LONG, _DENSEST = 4000, 6
-"""A paragraph of more than this many characters with a mark in every sixth is no prose."""
-_SIGNS = "\"“”„‟«»‘‚`'’"
 _FAR = 40
 """Beyond so many characters, “others' …” does not close what a straight single mark may have opened."""
 _DEEPEST = 6
 """So many quotations may be open inside each other."""
-
-DOUBLE, SINGLE, ANGLE = 0, 1, 2
-OPENS, CLOSES, EITHER = 0, 1, 2
-
-
-class Mark(NamedTuple):
-    """One mark: where, of which family, and which end of a quotation it can be."""
-
-    start: int
-    end: int
-    family: int
-    side: int
 
 
 class Pair(NamedTuple):
@@ -59,6 +39,10 @@ class Pair(NamedTuple):
     continues: bool
 
 
+_pair: Callable[[tuple[int, int, int, int, bool, bool]], Pair] = partial(tuple.__new__, Pair)
+"""``Pair(…)`` in a third of the time."""
+
+
 def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], tuple[Notice, ...]]:
     """Pair the quotation marks of a text, paragraph by paragraph.
 
@@ -69,19 +53,27 @@ def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], t
     found: list[QuotationMarks] = []
     notices: list[Notice] = []
     left_open: QuotationMarks | None = None
+    places = places_in(text)
+    at = 0
     for paragraph in layout.paragraphs:
-        if paragraph.kind not in _QUOTED_KINDS:
+        span = paragraph.span
+        first = bisect_left(places, span.start, at)
+        at = bisect_left(places, span.end, first)
+        if (first == at and left_open is None) or paragraph.kind not in _QUOTED_KINDS:
             continue
-        marks = _marks_of(text, paragraph.span, layout.skipped)
-        goes_on = left_open is not None and bool(marks) and _takes_up(marks[0], left_open, paragraph.span, text)
+        marks = marks_of(text, span, places[first:at], layout.skipped)
+        goes_on = left_open is not None and bool(marks) and _takes_up(marks[0], left_open, span, text)
         if left_open is not None and not goes_on:
             notices.append(_never_closed(left_open.span))
         left_open = None
         if marks:
-            reader = _Reader(text, paragraph.span, marks, goes_on=goes_on)
+            if (plain := _taken_in_turn(marks, span, goes_on=goes_on)) is not None:
+                found.extend(_levelled(text, plain))
+                continue
+            reader = _Reader(text, span, marks, goes_on=goes_on)
             pairs = _levelled(text, reader.read())
             found.extend(pairs)
-            left_open = _last_open(pairs, paragraph.span, text)
+            left_open = _last_open(pairs, span, text)
             notices.extend(_never_closed(p.span) for p in pairs if not p.closed and p is not left_open)
             notices.extend(
                 Notice("unbalanced-quotes", "a quotation is closed that was never opened", s) for s in reader.strays
@@ -89,6 +81,21 @@ def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], t
     if left_open is not None:
         notices.append(_never_closed(left_open.span))
     return tuple(found), tuple(notices)
+
+
+def _taken_in_turn(marks: list[Mark], span: Span, *, goes_on: bool) -> list[Pair] | None:
+    """The pairs of a paragraph where each mark that opens is followed by one that closes, as in most; else ``None``."""
+    if len(marks) % 2:
+        return None
+    pairs = []
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        if opening.family != DOUBLE or closing.family != DOUBLE or opening.side == CLOSES or closing.side == OPENS:
+            return None
+        start, content_start, *_ = opening
+        content_end, end, *_ = closing
+        if content_end > content_start:
+            pairs.append(_pair((start, content_start, content_end, end, True, goes_on and start == span.start)))
+    return pairs
 
 
 def _never_closed(span: Span) -> Notice:
@@ -99,7 +106,7 @@ def _takes_up(mark: Mark, left_open: QuotationMarks, span: Span, text: str) -> b
     """Whether a paragraph goes on with what the one before left open: by its first mark, or by closing it."""
     if mark.side == CLOSES:
         return mark.family == DOUBLE
-    return mark.start == span.start and _family(text[mark.start]) == _family(text[left_open.span.start])
+    return mark.start == span.start and family_of(text[mark.start]) == family_of(text[left_open.span.start])
 
 
 def _last_open(pairs: list[QuotationMarks], span: Span, text: str) -> QuotationMarks | None:
@@ -271,90 +278,3 @@ class _Reader:
             elif other.side == CLOSES:
                 return False
         return False
-
-
-def _marks_of(text: str, span: Span, skipped: tuple[Span, ...]) -> list[Mark]:
-    """The marks of a paragraph, without apostrophes inside words, measures (6'2") and what stands in tags."""
-    marks: list[Mark] = []
-    start, end = span.start, span.end
-    if end - start > _LONG and sum(text.count(sign, start, end) for sign in _SIGNS) * _DENSEST > end - start:
-        return marks  # a line of quotation marks, or some machine's data: nobody speaks
-    double_until = -1
-    for match in _MARK.finditer(text, start, end):
-        at = match.start()
-        if at < double_until:
-            continue
-        sign = text[at]
-        after = at + 1
-        if sign in "'`‘’" and text[after : after + 1] == sign and after < end:  # two single marks for a double one
-            after = double_until = at + 2
-        before = text[at - 1] if at > start else "\n"
-        if before in _UNSEEN:
-            before = " "
-        elif before == "\\":  # Markdown escapes a straight mark: \"
-            before = text[at - 2] if at - 1 > start else " "
-        following = text[after] if after < end else " "
-        if sign == "“" and following.isalpha():  # nearly all marks of a newspaper are these two
-            marks.append(Mark(at, after, DOUBLE, OPENS))
-            continue
-        if sign == "”" and (before.isalpha() or before in ".,?!"):
-            marks.append(Mark(at, after, DOUBLE, CLOSES))
-            continue
-        mark = _read_mark(text, at, after, before, following)
-        if mark is not None:
-            marks.append(mark)
-    return _outside(marks, skipped) if skipped and marks else marks
-
-
-def _family(sign: str) -> int:
-    return ANGLE if sign in "«»" else SINGLE if sign in "'’‘‚`" else DOUBLE
-
-
-def _read_mark(text: str, at: int, after: int, before: str, following: str) -> Mark | None:
-    """What a mark is by itself and its neighbours; ``None`` for an apostrophe or a measure."""
-    sign = text[at]
-    if after - at == 2:
-        return Mark(at, after, DOUBLE, _side(sign, before, following))
-    family = _family(sign)
-    if family != SINGLE:
-        if sign in '"”' and before.isdigit() and _MEASURE.search(text, max(at - 8, 0), at):
-            return None
-        return Mark(at, after, family, _side(sign, before, following))
-    if following.isalnum() and _ELISION.match(text, after):
-        return None
-    side = _side(sign, before, following)
-    if side == OPENS and sign == "’":
-        return None
-    if side == EITHER:
-        return None if before.isspace() else Mark(at, after, SINGLE, CLOSES)
-    return Mark(at, after, SINGLE, side)
-
-
-def _side(sign: str, before: str, following: str) -> int:
-    """Which end of a quotation a mark can be, by its form and its neighbours."""
-    opens = before in _BEFORE_OPENING and not following.isspace()
-    closes = not before.isspace() and not following.isalnum()
-    if sign in "“”" and following.isspace():  # “We see. “ has the wrong curl at its end, ” … we go at its beginning
-        return EITHER if sign == "“" or before == "\n" else CLOSES
-    if sign in "“„‟‘‚«`":
-        return CLOSES if closes and not opens and following != "“" else OPENS
-    if sign in "”’»":
-        if opens and not closes:
-            return OPENS if sign == "»" else EITHER if sign == "”" else OPENS
-        return CLOSES
-    if opens != closes:
-        return OPENS if opens else CLOSES
-    if opens and (before in "([{" or following.isalnum()):
-        return OPENS
-    return EITHER
-
-
-def _outside(marks: list[Mark], skipped: tuple[Span, ...]) -> list[Mark]:
-    kept = []
-    at = 0
-    for mark in marks:
-        while at < len(skipped) and skipped[at].end <= mark.start:
-            at += 1
-        if at == len(skipped) or skipped[at].start > mark.start or skipped[at].end - skipped[at].start == 1:
-            kept.append(mark)
-    return kept
