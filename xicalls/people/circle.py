@@ -153,13 +153,14 @@ class Circle:
     def _named_or_source(
         self, first: int, end: int, decided: Sequence[Finding[Agents] | None], *, quoted: bool
     ) -> list[Candidate]:
-        found: list[Candidate] = []
+        sources: dict[int, Candidate] = {}  # one a token: of nested phrases the last
         spans: list[tuple[int, int]] = []
         for phrase in self.phrases_between(first, end):
             finding = decided[phrase.place]
             if finding is not None and len(finding.value) == 1:
-                found.append(Candidate(finding.value[0], phrase.first, True, False))
+                sources[phrase.first] = Candidate(finding.value[0], phrase.first, True, False)
                 spans.append((phrase.first, phrase.end))
+        found = list(sources.values())
         roster = self.roster
         for named in roster.between(first, end):
             here = named.first
