@@ -70,7 +70,8 @@ def read_article(path: str | os.PathLike[str]) -> Analysis:
 def records(analysis: Analysis) -> tuple[Statement, ...]:
     """The statements of one article as records; ``call`` is ``None``, as one article alone does not say which."""
     from xicalls import lexicon
-    from xicalls.index.records import precision_of, statement_records
+    from xicalls.index.records import precision_of
+    from xicalls.index.statements import statement_records
 
     made = statement_records(analysis, lexicon.load().derive(precision_of))
     return tuple(Statement.of(record) for record in made)

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tests.index.made import ROE, TEXT, analysis
-from xicalls.index.records import Lines, agent_record, article_record, split_at, statement_records
+from xicalls.index.records import Lines, agent_record, article_record, split_at
+from xicalls.index.statements import statement_records
 from xicalls.jsontext import dumps
 
 ARTICLE_FIELDS = (

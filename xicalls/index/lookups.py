@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from xicalls.index import queries
-from xicalls.index.queries import EXPLAINED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,8 +25,7 @@ def article(db: sqlite3.Connection, name: str) -> Record | None:
 def statements_of(db: sqlite3.Connection, article: str) -> list[Record]:
     """The statements of one article, in text order, each with ``why``."""
     key = db.execute("SELECT key FROM articles WHERE id = ? ORDER BY key", (article,)).fetchone()[0]
-    question = f"SELECT {EXPLAINED} FROM statements s WHERE s.key BETWEEN ? AND ? ORDER BY s.key"
-    return [json.loads(text) for (text,) in db.execute(question, (key << 20, (key << 20) + (1 << 20) - 1))]
+    return [json.loads(text) for text in queries.explained_statements_of(db, key)]
 
 
 def ids(db: sqlite3.Connection, table: str) -> list[str]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 _STATEMENT = "s.head || json_quote(s.call) || s.tail"
-EXPLAINED = """s.head || json_quote(s.call) || substr(s.tail, 1, length(s.tail) - 1) || ', "why": ' || s.why || '}'"""
 _STATEMENTS = (
     "FROM statements s JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call WHERE {where}"
     " ORDER BY a.first IS NULL, a.first, a.id, s.key{limit}"
@@ -43,7 +42,20 @@ def explained_statements(db: sqlite3.Connection, asked: Filter, limit: int | Non
     """As ``statements``, each with ``why``: the rules that found and attributed it, with their evidence."""
     where, values = _where(db, "statements", asked)
     question = _STATEMENTS.format(where=where, limit=_limit(limit))
-    return _text(db, f"SELECT {EXPLAINED} {question}", values)
+    return _explained(db.execute(f"SELECT {_STATEMENT}, s.why {question}", values))
+
+
+def _explained(cursor: sqlite3.Cursor) -> Iterator[str]:
+    from xicalls.index.why import explained  # seldom asked for
+
+    return (explained(*row) for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
+
+
+def explained_statements_of(db: sqlite3.Connection, article: int) -> Iterator[str]:
+    """The statements of one article (its key), in text order, each with ``why``."""
+    low = article << 20
+    question = f"SELECT {_STATEMENT}, s.why FROM statements s WHERE s.key BETWEEN ? AND ? ORDER BY s.key"
+    return _explained(db.execute(question, (low, low + (1 << 20) - 1)))
 
 
 def articles(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[str]:
@@ -66,8 +78,13 @@ def dated_statements(
     inferred = (
         "CASE WHEN a.published IS NULL THEN json_extract(c.record, '$.date.basis') = 'inferred' ELSE a.inferred END"
     )
-    cursor = db.execute(f"SELECT {EXPLAINED if why else _STATEMENT}, {date}, {inferred} {question}", values)
-    return (row for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
+    cursor = db.execute(f"SELECT {_STATEMENT}, {date}, {inferred}, s.why {question}", values)
+    rows = (row for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
+    if not why:
+        return (row[:3] for row in rows)
+    from xicalls.index.why import explained
+
+    return ((explained(row[0], row[3]), *row[1:3]) for row in rows)
 
 
 def count_statements(db: sqlite3.Connection, asked: Filter) -> int:

@@ -1,7 +1,7 @@
 """One article's analysis as the records of the JSON contract: every field, in the contract's order.
 
-The mapping from ``model`` to JSON lives here and nowhere else. What only the corpus as a whole knows (which call a
-statement belongs to) is filled in by ``calls`` afterwards; see ``OPEN``.
+The mapping from ``model`` to JSON lives here, and in ``statements`` for those. What only the corpus as a whole knows
+(which calls an article reports) is filled in by ``united`` afterwards.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from xicalls.lexicon import Lexicon
 
 SCHEMA_VERSION = 1
-CONTEXT = 32
-"""Code points of a statement's ``prefix`` and ``suffix``."""
 Record = dict[str, Any]
 
 
@@ -172,56 +170,6 @@ def language_of(analysis: Analysis, body: str) -> str | None:
     return "en" if common and common * 12 >= len(words) else None
 
 
-def statement_text(attribution: Attribution, text: str) -> str:
-    """The content, verbatim; the parts of one that its cue splits are joined with `` … ``."""
-    return " … ".join(span.of(text) for span in attribution.statement.spans)
-
-
-def statement_record(
-    attribution: Attribution, number: int, analysis: Analysis, lines: Lines, precision: dict[str, float]
-) -> Record:
-    """A statement; its ``call`` is still open (``None``)."""
-    article, text = analysis.article, analysis.article.text
-    statement = attribution.statement
-    start, end = statement.spans[0].start, statement.spans[-1].end
-    rule = statement.rule
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "id": f"{article.id}#{number}",
-        "article": article.id,
-        "file": article.file,
-        "line": lines.of(start),
-        "source": analysis.source.value.name if analysis.source else None,
-        "published": analysis.published.value.edtf if analysis.published else None,
-        "call": None,
-        "kind": str(statement.kind),
-        "speakers": [agent_record(agent) for agent in said_by(attribution)],
-        "mention": span_record(statement.mention, text),
-        "cue": span_record(statement.cue, text),
-        "addressees": _agents(attribution.addressees),
-        "via": _agents(attribution.via),
-        "text": statement_text(attribution, text),
-        "spans": [[span.start, span.end] for span in statement.spans],
-        "quoted": [span_record(span, text) for span in statement.quoted],
-        "prefix": text[max(0, start - CONTEXT) : start],
-        "suffix": text[end : end + CONTEXT],
-        "topics": list(dict.fromkeys(topic.value for topic in attribution.topics)),
-        "rule": rule,
-        "confidence": precision.get(rule),
-    }
-
-
-def why_record(attribution: Attribution, text: str) -> list[Record]:
-    """Which rule found a statement, and which named its speakers, addressees, relays and topics."""
-    statement = attribution.statement
-    found: Finding[None] = Finding(None, statement.evidence, statement.rule)
-    whys = [finding_record("statement", found, text)]
-    named = (("speakers", attribution.speakers), ("addressees", attribution.addressees), ("via", attribution.via))
-    whys += [finding_record(what, finding, text) for what, finding in named if finding is not None]
-    whys += [finding_record(f"topic {topic.value}", topic, text) for topic in attribution.topics]
-    return whys
-
-
 def precision_of(lexicon: Lexicon) -> dict[str, float]:
     """How often each rule was right on annotated text, by its name."""
     found: dict[str, float] = {}
@@ -230,21 +178,6 @@ def precision_of(lexicon: Lexicon) -> dict[str, float]:
         if isinstance(value, (int, float)):
             found[rule] = float(value)
     return found
-
-
-def _agents(finding: Finding[tuple[Agent, ...]] | None) -> list[Record]:
-    return [agent_record(agent) for agent in finding.value] if finding else []
-
-
-def statement_records(analysis: Analysis, precision: dict[str, float]) -> list[Record]:
-    """All statements of an article, in text order, numbered from 1."""
-    if not analysis.attributions:
-        return []
-    lines = Lines(analysis.article.text)
-    return [
-        statement_record(attribution, number, analysis, lines, precision)
-        for number, attribution in enumerate(analysis.attributions, 1)
-    ]
 
 
 def split_at(record: Record, field: str, left_open: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.index.records import (
@@ -15,11 +16,10 @@ from xicalls.index.records import (
     said_by,
     span_record,
     split_at,
-    statement_records,
-    statement_text,
-    why_record,
     why_spans,
 )
+from xicalls.index.statements import statement_text, topics_of, written
+from xicalls.index.why import kept as kept_why
 from xicalls.index.words import all_names, spaced, storable
 from xicalls.jsontext import dumps
 from xicalls.model import Agent, Analysis, Attribution, Basis, CallReport, Finding, ParagraphKind
@@ -95,6 +95,7 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
     )
 
 
+@lru_cache(maxsize=5000)
 def agent_names(agent: Agent) -> tuple[str, str]:
     """An agent's id, and every name it can be asked for by, folded."""
     return storable(agent.id), storable(all_names(agent.name, agent.id, *agent.aliases))
@@ -134,26 +135,23 @@ def _finding(finding: Finding[Any] | None, value: Record | None, text: str) -> R
 def _statement_rows(analysis: Analysis, lexicon: Lexicon) -> list[StatementRow]:
     text = analysis.article.text
     precision = lexicon.derive(precision_of)
-    names: dict[Agent, tuple[str, str]] = {}
-    rows = []
-    for record, attribution in zip(statement_records(analysis, precision), analysis.attributions, strict=True):
-        head, tail = split_at(record, "call", "null")
-        rows.append(
-            StatementRow(
-                kind=record["kind"],
-                confidence=record["confidence"],
-                head=head,
-                tail=tail,
-                why=dumps(why_record(attribution, text)),
-                words=spaced(storable(statement_text(attribution, text))),
-                agents=_roles(attribution, names),
-                topics=record["topics"],
-            )
+    names: dict[int, tuple[str, str]] = {}
+    return [
+        StatementRow(
+            kind=str(attribution.statement.kind),
+            confidence=precision.get(attribution.statement.rule),
+            head=head,
+            tail=tail,
+            why=kept_why(attribution, text),
+            words=spaced(storable(statement_text(attribution, text))),
+            agents=_roles(attribution, names),
+            topics=topics_of(attribution),
         )
-    return rows
+        for (head, tail), attribution in zip(written(analysis, precision), analysis.attributions, strict=True)
+    ]
 
 
-def _roles(attribution: Attribution, names: dict[Agent, tuple[str, str]]) -> list[tuple[int, str, str]]:
+def _roles(attribution: Attribution, names: dict[int, tuple[str, str]]) -> list[tuple[int, str, str]]:
     parts = (
         (SPEAKER, said_by(attribution)),
         (ADDRESSEE, attribution.addressees.value if attribution.addressees else ()),
@@ -162,9 +160,10 @@ def _roles(attribution: Attribution, names: dict[Agent, tuple[str, str]]) -> lis
     found = []
     for role, agents in parts:
         for agent in agents:
-            if agent not in names:
-                names[agent] = agent_names(agent)
-            found.append((role, *names[agent]))
+            called = names.get(id(agent))
+            if called is None:
+                called = names[id(agent)] = agent_names(agent)
+            found.append((role, *called))
     return found
 
 
