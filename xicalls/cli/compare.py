@@ -13,7 +13,7 @@ from xicalls.cli.options import Question, answers, examples
 EXAMPLES = (
     "xicalls compare latest",
     "xicalls compare 2017-08-12",
-    "xicalls compare latest --html accounts.html",
+    "xicalls compare latest --html - > accounts.html",
     "xicalls compare latest --json",
 )
 

@@ -16,7 +16,7 @@ from xicalls.jsontext import dumps
 EXAMPLES = (
     "xicalls timeline",
     "xicalls timeline --by topic --since 2018",
-    "xicalls timeline --participant Trump --svg calls.svg",
+    "xicalls timeline --participant Trump --svg - > calls.svg",
     "xicalls timeline --by source --json",
 )
 

@@ -26,7 +26,7 @@ _KINDS = {
     "same-person": "names",
     "unknown-article": "xicalls.toml",
 }
-_LABEL = 16
+_LABEL = 18
 
 
 def show_findings(findings: list[Record], screen: Screen) -> None:
