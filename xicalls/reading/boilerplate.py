@@ -22,12 +22,17 @@ class Pattern(NamedTuple):
 
 
 class Patterns(NamedTuple):
-    """The table ``boilerplate``, by what can be looked up fast."""
+    """The table ``boilerplate``, by what can be looked up fast.
+
+    ``tails`` are the last characters (``tail`` of them) of the words in ``last_words``.
+    """
 
     equals: dict[str, str]
     starts: dict[str, list[Pattern]]
     ends: tuple[tuple[str, str], ...]
     last_words: tuple[str, ...]
+    tail: int
+    tails: frozenset[str]
 
 
 _HEAD = 24
@@ -48,8 +53,11 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         for line in entry.get("starts", ()):
             pattern = Pattern(name, fold(line), contains, limit, bool(entry.get("without-stop", False)))
             starts.setdefault(pattern.starts[:_PREFIX], []).append(pattern)
-    last_words = {line.rsplit(None, 1)[-1] for line, _ in ends}
-    return Patterns(equals, starts, tuple(ends), tuple(word + stop for word in last_words for stop in ("", ".", ".)")))
+    words = {line.rsplit(None, 1)[-1] for line, _ in ends}
+    last_words = tuple(word + stop for word in words for stop in ("", ".", ".)"))
+    tail = min([3, *map(len, words)])
+    tails = frozenset(word[-tail:] for word in last_words)
+    return Patterns(equals, starts, tuple(ends), last_words, tail, tails)
 
 
 def boilerplate_in(line: str, patterns: Patterns) -> str | None:
@@ -67,11 +75,11 @@ def boilerplate_in(line: str, patterns: Patterns) -> str | None:
     if len(line) <= 60 and (name := patterns.equals.get(_bare(fold(bare)))) is not None:
         return name
     if (found := patterns.starts.get(bare[:_PREFIX].lower())) is not None:
-        head = simplify(bare[:_HEAD]).lower()
+        head = bare[:_HEAD].lower() if bare[:_HEAD].isascii() else simplify(bare[:_HEAD]).lower()
         for pattern in found:
             if head.startswith(pattern.starts[:_HEAD]) and _begins(fold(bare), pattern):
                 return pattern.id
-    if line.endswith(patterns.last_words) and len(line) < 250:
+    if line[-patterns.tail :] in patterns.tails and len(line) < 250 and line.endswith(patterns.last_words):
         folded = _bare(fold(line))
         for words, name in patterns.ends:
             if folded.endswith(words):

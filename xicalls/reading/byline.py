@@ -98,14 +98,10 @@ def is_author_note(line: str, names: Sequence[str], words: Words) -> bool:
         names: who is known to have written the article, or stands alone on a line of it.
         words: with the roles that make it a note (``contributor``, ``correspondent``, …).
     """
-    if len(line) > 500 or _SAYS.search(line):
+    if len(line) > 500 or (match := _NAME_AT.match(line)) is None or match.end() == len(line):
         return False
-    match = _NAME_AT.match(line)
-    if match is None or match.end() == len(line):
-        return False
-    known = any(line.startswith(name) for name in names)
     after = line[match.end() : match.end() + 3]
-    if not known and after != " is":
+    if (after != " is" and not any(line.startswith(name) for name in names)) or _SAYS.search(line):
         return False
     opening = {fold(word) for word in _LETTERS.findall(line[match.end() : match.end() + 110])}
     return not words.roles.isdisjoint(opening)

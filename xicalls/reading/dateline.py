@@ -16,6 +16,8 @@ _SMALL = frozenset({"de", "la", "the", "of", "and", "on", "at", "du", "al", "el"
 def dateline_in(text: str, start: int, end: int) -> Span | None:
     """The dateline that the paragraph ``text[start:end]`` begins with, its dash included."""
     head = text[start : min(end, start + _LONGEST)]
+    if "(" not in head and (word := head.partition(" ")[0]).isalpha() and not word.isupper():
+        return None  # most paragraphs: neither an agency nor a place in capitals
     if head[:1] == "(" and (alone := _AGENCY_ALONE.match(head)) and _begins_report(head, alone.end()):
         return Span(start, start + len(head[: alone.end()].rstrip()))
     dash = _DASH.search(head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span
 from xicalls.reading.boilerplate import boilerplate_in, patterns_of
@@ -93,19 +95,18 @@ class _Page:
 
     def find_title(self) -> Finding[str] | None:
         """The title: of the metadata if it has one, else the first paragraph if that is a headline."""
-        top = [i for i in self._open(0, _TOP * 2) if not self._is_credit(i)]
+        top = (i for i in self._open(0, _TOP * 2) if not self._is_credit(i))
         declared = next((m for key in _TITLE_KEYS for m in self.article.metadata if m.key == key and m.value), None)
         if declared is not None:
             wanted = fold(declared.value)
-            for i in top[:4]:
+            for i in islice(top, 4):
                 line = fold(self.lines[i].strip("#*_ \\"))
                 if len(line) > 8 and (line == wanted or wanted.startswith(line) or line in wanted):
                     self.kinds[i] = ParagraphKind.TITLE
                     return Finding(declared.value, (self._span(i),), "metadata_names_title")
             return Finding(declared.value, (declared.span,) if declared.span else (), "metadata_names_title")
-        if not top:
+        if (first := next(top, None)) is None:
             return None
-        first = top[0]
         line = self.lines[first]
         if line.startswith("#"):
             self.kinds[first] = ParagraphKind.TITLE
