@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from xicalls.attribution.complements import clause_ahead, complement
+from xicalls.attribution.complements import Complement, clause_ahead, complement
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
@@ -22,6 +22,7 @@ from xicalls.attribution.subjects import (
 )
 from xicalls.attribution.verbs import VerbGroup, is_verb, verb_group
 from xicalls.attribution.words import (
+    COLON,
     COMMA,
     CONJUNCTION,
     CUE,
@@ -97,12 +98,14 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         return None
     if form == THIRD and reporting.noun and subject is not None and is_bare_object(page, unit, subject):
         return None
+    if subject is not None and _is_nobody(page, subject, told):
+        return None
     start = min(group.first, subject[0]) if subject is not None and where == _BEFORE else group.first
     if subject is not None and where == _BEFORE and _is_hypothetical(page, unit, start):
         return None
     before = _words_before(page, unit, start) if where != _SHARED else None
     if subject is not None and where == _AFTER:
-        told = complement(page, unit, reporting, subject[1])
+        told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
     shape = told.shape
     if shape == "none" and before is None and clause_ahead(page, told.after, unit.last, reporting):
         shape = "words"
@@ -145,6 +148,28 @@ def _find_subject(
             return subject, _AFTER
     subject = _shared_subject(page, unit, verb, group, earlier)
     return subject, _BEFORE if subject is None else _SHARED
+
+
+def _past_apposition(page: Page, unit: Unit, token: int) -> int:
+    """*“The line,” said Ms Doe, the minister, “is open”*: past the apposition, where a quotation goes on after it."""
+    if token >= unit.last or not page.bits[token] & COMMA:
+        return token
+    for position in range(token + 1, min(token + 16, unit.last - 1)):
+        if page.inside[position] >= 0 or page.bits[position] & (STOP | COLON):
+            return token
+        if page.bits[position] & COMMA and page.inside[position + 1] >= 0:
+            return position
+    return token
+
+
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no"})
+_NOTHING = frozenset({"nothing", "little", "anything"})
+
+
+def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
+    """*Nobody said that*, *neither would say*, *he said nothing*: no words of anybody."""
+    lower = page.tokens.lower
+    return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
 
 
 def _is_hypothetical(page: Page, unit: Unit, start: int) -> bool:

@@ -75,6 +75,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     return Complement(hearer, shape, content, min(content, end))
 
 
+_OBJECTS = frozenset({"him", "her", "them", "us", "me", "you"})
 _PARTICLES = frozenset({"out", "up"})
 _CLAUSAL = frozenset({"clause", "that"})
 
@@ -113,6 +114,9 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
 
 def _hearer_end(page: Page, token: int, end: int) -> int:
     kind = page.bits[token]
+    if page.tokens.lower[token] in _OBJECTS:
+        owned = token + 1 < end and page.tokens.lower[token] == "her" and not page.bits[token + 1]
+        return token + 1 if not owned else noun_phrase_after(page, token, end)
     if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
         return token
     if kind & PUNCTUATION:
@@ -158,6 +162,8 @@ def _shape_at_mark(page: Page, token: int, end: int) -> tuple[str, int]:
 
 def _shape_at_that(page: Page, token: int, end: int) -> tuple[str, int]:
     """*said that talks* …, but *said that was wrong*, *said in a film that showed*."""
+    if token + 1 < end and page.inside[token + 1] >= 0:
+        return "that", token + 1
     following = page.bits[token + 1] if token + 1 < end else STOP
     if following & (VERB | AUXILIARY | PUNCTUATION) and not following & (COMMA | DETERMINER | PRONOUN):
         return "words", token

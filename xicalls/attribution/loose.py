@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xicalls.attribution.page import Page, Unit
@@ -107,10 +107,42 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
                 previous = _quoted_one(page, statements, ends, position, before)
         span = content
         whole = alone
-        if not alone and first == unit.first and at not in busy:
+        if not alone and first == unit.first and at not in busy and not _is_title(page, number):
             alone = True  # “… in support” of the evidence: the sentence goes on in the reporter's words
             span = Span(page.tokens.starts[first], page.tokens.ends[unit.last - 1])
         found.append(Loose(number, span, alone, whole, previous, near, at))
+    return found
+
+
+def carries_over(before: Loose, after: Loose, page: Page) -> bool:
+    """Whether a quotation goes straight on in the next sentence or paragraph: *“It was bad. ¶ “It broke off.”*."""
+    if not after.whole or after.unit != before.unit + 1:
+        return False
+    same = page.units[before.unit].paragraph == page.units[after.unit].paragraph
+    return same or page.quotes[after.quote].continues
+
+
+def led_up_to(
+    loose: Sequence[Loose], statements: Sequence[Statement], page: Page, joined: Mapping[int, int]
+) -> dict[int, int]:
+    """Quotations left open whose speaker is only told when they end: *“We rang. ¶ “Nobody came,” Mr Roe said.*
+
+    Returns:
+        the number of the statement, by the number of the loose quotation.
+    """
+    owner: dict[int, int] = {}
+    for number, statement in enumerate(statements):
+        first = page.tokens.at(statement.spans[0].start)
+        if first < len(page.inside) and page.inside[first] >= 0:
+            owner.setdefault(page.inside[first], number)
+    found: dict[int, int] = {}
+    for number in range(len(loose) - 1, -1, -1):
+        quote = loose[number].quote
+        follows = quote + 1 < len(page.quotes) and page.quotes[quote + 1].continues
+        if number in joined or page.quotes[quote].closed or not follows or not loose[number].whole:
+            continue
+        if quote + 1 in owner:
+            owner[quote] = found[number] = owner[quote + 1]
     return found
 
 
@@ -123,6 +155,13 @@ def _quoted_one(
         if end > start and statements[number].kind is not Kind.INDIRECT:
             return number
     return ends[position][1]
+
+
+def _is_title(page: Page, number: int) -> bool:
+    """*“The Call” is his second film*: all words of it are capitalised."""
+    first, last = page.bounds[number]
+    words = [page.tokens.words[t] for t in range(first, last) if not page.bits[t] & PUNCTUATION]
+    return len(words) < 8 and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _last_offset(statement: Statement) -> int:

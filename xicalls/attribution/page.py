@@ -93,6 +93,7 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
 def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:
     units: list[Unit] = []
     starts = tokens.starts
+    told = bisect_left(starts, layout.dateline.end) if layout.dateline else 0  # “PARIS (AFP) — ” is nobody's word
     for number, paragraph in enumerate(layout.paragraphs):
         if paragraph.kind not in READ:
             continue
@@ -103,6 +104,8 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
             token = bisect_left(starts, sentence.start, token)
             if token < end and (inside[token] < 0 or bounds[inside[token]][0] == token):
                 cuts.append(token)
+        if cuts and cuts[0] < told < end:
+            cuts[0] = told
         cuts.append(end)
         for first, last in pairwise(cuts):
             begin = first

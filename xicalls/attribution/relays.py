@@ -8,7 +8,18 @@ from dataclasses import replace
 from xicalls.model import Span, Statement
 
 _SPEECH = frozenset(
-    {"said_that", "said_clause", "said_before_quote", "expressed_concern", "called_for", "promised_to", "asked_whether"}
+    {
+        "said_that",
+        "said_clause",
+        "said_before_quote",
+        "said_after_clause",
+        "said_after_quote",
+        "said_around_quote",
+        "expressed_concern",
+        "called_for",
+        "promised_to",
+        "asked_whether",
+    }
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
@@ -33,6 +44,8 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
         if outer.mention is None or len(outer.spans) != 1 or outer.rule == "headline_colon":
             continue
         content = outer.spans[0]
+        if outer.rule == "transcript_turn":
+            dropped.update(_of_the_turn(statements, number, content, text))
         inner = []
         for later in range(number + 1, len(statements)):
             other = statements[later]
@@ -53,6 +66,18 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
         for number, statement in enumerate(statements)
         if number not in dropped
     ]
+
+
+def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, text: str) -> set[int]:
+    """*ROE: I think we should say no.*: what the speaker of a turn says of himself is part of the turn."""
+    found = set()
+    for later in range(number + 1, len(statements)):
+        other = statements[later]
+        if other.spans[0].start >= content.end:
+            break
+        if other.mention is not None and other.mention.of(text).lower() in {"i", "we", "you"}:
+            found.add(later)
+    return found
 
 
 def _relayed(statement: Statement, content: Span, text: str) -> bool:

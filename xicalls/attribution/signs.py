@@ -13,7 +13,7 @@ from xicalls.attribution.words import CUE, NOUN_CUE, PAST
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word or mark that may report; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``."""
+    """A word or mark that may report; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``, ``words``."""
 
     unit: Unit
     token: int
@@ -26,6 +26,9 @@ def read_sign(page: Page, unit: Unit, token: int) -> Sign | None:
     if token + 1 >= unit.last:
         return None
     word = lower[token]
+    if word == "words":
+        led = token - unit.first >= 2 and lower[token - 2 : token] == ["in", "the"] and lower[token + 1] == "of"
+        return Sign(unit, token, "words") if led else None
     if bits[token] & NOUN_CUE:
         return Sign(unit, token, "noun")
     if word == "according":

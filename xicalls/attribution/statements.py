@@ -11,7 +11,7 @@ from dataclasses import replace
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import kind_of
-from xicalls.attribution.loose import following_units, loose_quotes
+from xicalls.attribution.loose import carries_over, following_units, led_up_to, loose_quotes
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
@@ -25,6 +25,7 @@ from xicalls.attribution.rules.criticised_by import criticised_by
 from xicalls.attribution.rules.criticised_something import criticised_something
 from xicalls.attribution.rules.expressed_concern import expressed_concern
 from xicalls.attribution.rules.headline_colon import headline_colon
+from xicalls.attribution.rules.in_the_words_of import in_the_words_of
 from xicalls.attribution.rules.led_by_colon import led_by_colon
 from xicalls.attribution.rules.promised_to import promised_to
 from xicalls.attribution.rules.quote_goes_on import quote_goes_on
@@ -67,6 +68,7 @@ SIGN_RULES = (
     transcript_turn,  # WALLACE: Why now?
     headline_colon,  # Poll: most voters want talks
     according_to,  # According to Mr Roe, …
+    in_the_words_of,  # In the words of Mr Roe, …
     led_by_colon,  # She went on: “We must talk.”
     criticised_by,  # The deal was criticised by Mr Roe.
     claim_that,  # his claim that …
@@ -141,18 +143,26 @@ def stamped(finding: Finding[Statement]) -> Statement:
 
 def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
     """Add the quotations that go on with an earlier statement to it; of the others, make statements of their own."""
-    loose = loose_quotes(reading.page, statements)
-    alone = []
-    for quote, finding in zip(loose, sift(loose, (reading, statements), LOOSE_RULES), strict=True):
-        if finding is None:
-            alone.append(quote)
-            continue
-        grown = statements[finding.value]
-        spans = (*grown.spans, quote.span)
-        kind, quoted = kind_of(reading.page, spans)
-        statements[finding.value] = replace(grown, spans=spans, kind=kind, quoted=quoted)
+    page = reading.page
+    loose = loose_quotes(page, statements)
+    joined: dict[int, int] = {}
+    for number, finding in enumerate(sift(loose, (reading, statements), LOOSE_RULES)):
+        before = loose[number - 1] if number else None
+        if finding is not None:
+            joined[number] = finding.value
+        elif before is not None and number - 1 in joined and carries_over(before, loose[number], page):
+            joined[number] = joined[number - 1]
+    joined |= led_up_to(loose, statements, page, joined)
+    grown: dict[int, list[Span]] = {}
+    for number, statement in joined.items():
+        grown.setdefault(statement, []).append(loose[number].span)
+    for number, more in grown.items():
+        spans = tuple(sorted((*statements[number].spans, *more)))
+        kind, quoted = kind_of(page, spans)
+        statements[number] = replace(statements[number], spans=spans, kind=kind, quoted=quoted)
+    alone = [quote for number, quote in enumerate(loose) if number not in joined]
     own = [stamped(finding) for finding in sift(alone, reading, ALONE_RULES) if finding is not None]
-    return sorted((*statements, *own), key=_position) if own else statements
+    return sorted((*statements, *own), key=_position)
 
 
 def keep_speaker(statements: list[Statement], reading: Reading) -> list[Statement]:

@@ -24,6 +24,7 @@ from xicalls.attribution.words import (
     PRONOUN,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -158,6 +159,11 @@ def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
     if start >= end or page.bits[start] & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY | CUE):
         return None
     last = _noun_phrase_with_adjectives(page, start, end)
+    while start < last < end and page.bits[last] & PREPOSITION and not page.bits[last] & SUBORDINATOR:
+        further = noun_phrase_after(page, last + 1, end)  # “a spokesman for the king”
+        if further == last + 1 or any(page.bits[t] & TIME for t in range(last + 1, further)):
+            break
+        last = further
     if last == start or any(page.bits[t] & (VERB | CUE) for t in range(last, end) if not page.bits[last] & COMMA):
         return None
     return (start, last)
@@ -196,7 +202,7 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
     if first == unit.first:  # “Said Mr Roe, “We must talk.””
         marked = end + 1 < unit.last and after & (COMMA | COLON) and page.inside[end + 1] >= 0
         return (verb + 1, end) if marked else None
-    if quoted or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB):
+    if quoted or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB | RELATIVE):
         return (verb + 1, end)
     return None
 

@@ -115,7 +115,7 @@ class Words:
 def words_of(lexicon: Lexicon) -> Words:
     """Make the look-ups of a lexicon (use ``lexicon.derive(words_of)``)."""
     bits = dict(_MARKS)
-    for word in ("according", "by", ":"):
+    for word in ("according", "by", "words", ":"):
         bits[word] = bits.get(word, 0) | SIGN
     for name, entry in lexicon.table("grammar").items():
         for word in entry["words"].split():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, object_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.words import TIME
 from xicalls.model import Finding, Statement
 
 _NO_OBJECTS = frozenset({"clause", "quote", "that", "np", "hearer", "wh", "to", "as", "out"})
@@ -26,6 +27,6 @@ def called_for(
     else:
         return None
     end = object_end(reading, clause, start)
-    if end <= start:
-        return None
+    if end <= start or any(reading.page.bits[t] & TIME for t in range(start, min(start + 3, end))):
+        return None  # “called on Monday”, “called for an hour”
     return make_statement(reading.page, clause, ((start, end),), (clause.group[0], start))

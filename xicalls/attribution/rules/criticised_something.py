@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, object_end
 from xicalls.attribution.drafts import make_statement
-from xicalls.attribution.words import PRONOUN
+from xicalls.attribution.phrases import noun_phrase_after
+from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, STOP, TIME
 from xicalls.model import Finding, Statement
 
 
@@ -21,9 +22,33 @@ def criticised_something(
     if clause.shape not in {"words", "quote"} or clause.infinitive:
         return None
     start = clause.after
+    if _is_phoned(reading, clause) or _is_quoted_as_saying(reading, clause):
+        return None
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
         return None
     if "np" not in frames and "as" not in reading.page.tokens.lower[start:end]:
         return None
     return make_statement(reading.page, clause, ((start, end),))
+
+
+def _is_phoned(reading: Reading, clause: Clause) -> bool:
+    """*called Mr Doe on Friday*: by telephone, where nothing says what he was called."""
+    page = reading.page
+    if clause.reporting.lemma != "call" or page.inside[clause.after] >= 0:
+        return False
+    if not page.tokens.words[clause.after][0].isupper() and not page.bits[clause.after] & PRONOUN:
+        return False
+    end = noun_phrase_after(page, clause.after, clause.unit.last)
+    if end >= clause.unit.last or page.inside[end] >= 0:
+        return end >= clause.unit.last
+    return bool(page.bits[end] & (PREPOSITION | TIME | STOP | CONJUNCTION | COMMA | ADVERB))
+
+
+def _is_quoted_as_saying(reading: Reading, clause: Clause) -> bool:
+    """*The agency quoted Mr Doe as saying that …*: what is quoted is what he said."""
+    lower = reading.page.tokens.lower
+    window = range(clause.after, min(clause.after + 12, clause.unit.last - 1))
+    return clause.reporting.lemma in {"quote", "cite"} and any(
+        lower[t] == "as" and lower[t + 1] in {"saying", "telling", "writing", "adding"} for t in window
+    )

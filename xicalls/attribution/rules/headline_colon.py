@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
+from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import LABEL, PREPOSITION, PUNCTUATION, SUBORDINATOR, VERB
 from xicalls.model import Finding, ParagraphKind, Statement
@@ -20,6 +21,8 @@ def headline_colon(
     if sign.what != "colon" or sign.unit.kind not in {ParagraphKind.TITLE, ParagraphKind.STANDFIRST}:
         return None
     page, unit = reading.page, sign.unit
+    if page.inside[unit.first] >= 0 and page.bounds[page.inside[unit.first]][1] == sign.token:
+        return _named_after(reading, sign)
     held = range(unit.first, sign.token)
     if not held or len(held) > 5 or any(page.bits[t] & _NO_SOURCE for t in held):
         return None
@@ -33,3 +36,15 @@ def headline_colon(
         return None
     cue = span_of(page, (sign.token, sign.token + 1))
     return found(page, spans, cue=cue, mention=span_of(page, (unit.first, sign.token)))
+
+
+def _named_after(reading: Reading, sign: Sign) -> Finding[Statement] | None:
+    """*“We must talk”: Roe*: the quotation first, and after the colon no more than a name."""
+    page, unit = reading.page, sign.unit
+    end = noun_phrase_after(page, sign.token + 1, unit.last)
+    rest = [t for t in range(end, unit.last) if not page.bits[t] & PUNCTUATION]
+    if end == sign.token + 1 or rest or end - sign.token > 6:
+        return None
+    spans = spans_of(page, ((unit.first, sign.token),))
+    mention = span_of(page, (sign.token + 1, end))
+    return found(page, spans, cue=span_of(page, (sign.token, sign.token + 1)), mention=mention)

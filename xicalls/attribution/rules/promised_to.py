@@ -21,5 +21,10 @@ def promised_to(
         return None
     if "to" not in frames:
         return None
+    lower = reading.page.tokens.lower
+    if clause.reporting.lemma == "ask" and (
+        lower[clause.after - 1] == "not" or lower[clause.after + 1 :][:1] == ["be"]
+    ):
+        return None  # “who asked not to be named”
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))

@@ -10,6 +10,8 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.rules.said_after_quote import quoted_before
 from xicalls.model import Finding, Statement
 
+_QUOTING = frozenset({"quote", "cite", "report", "record"})
+
 
 def quoted_as_saying(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -19,9 +21,9 @@ def quoted_as_saying(
     if clause.form != "ing" or clause.subject is None or page.tokens.lower[clause.group[0] - 1] != "as":
         return None
     quoting = next((c for c in reversed(reading.of_unit[clause.unit.first]) if c.verb < clause.verb), None)
-    if quoting is None or quoting.subject is None:
+    if quoting is None or quoting.subject is None or quoting.reporting.lemma not in _QUOTING:
         return None
-    if clause.shape in {"that", "words", "quote"}:
+    if clause.shape in {"that", "words", "quote"} or clause.shape == "colon":
         content = (clause.after, content_end(reading, clause, clause.after))
     elif quoting.before is not None:
         content = quoted_before(reading, quoting) or quoting.before

@@ -1,4 +1,4 @@
-"""Mr Roe said: “We must talk.” He told the panel, “No.” She called it “a mistake”. — a cue, then its quotation."""
+"""Mr Roe said: “We must talk.” He told the panel, “No.” The note read “No”. — a cue, then its quotation."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.words import SUBJECT_PRONOUN
 from xicalls.model import Finding, Statement
 
 _FRAMES = frozenset({"quote", "clause", "that", "np"})
@@ -20,5 +21,7 @@ def said_before_quote(
         return None
     if clause.reporting.frames.isdisjoint(_FRAMES):
         return None
+    if clause.reporting.lemma == "read" and reading.page.bits[clause.subject[0]] & SUBJECT_PRONOUN:
+        return None  # “I have read “Pride and Prejudice””
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))

@@ -13,6 +13,8 @@ _TALKS = frozenset(
     {"call", "conversation", "talks", "talk", "meeting", "discussion", "letter", "message", "phone-call"}
 )
 
+_IN = frozenset({"in", "during", "on", "at", "over"})
+
 
 def said_in_call_with(
     statement: Statement, reading: Reading, _decided: Sequence[Finding[Span] | None]
@@ -21,15 +23,25 @@ def said_in_call_with(
     page = reading.page
     if statement.cue is None or statement.mention is None:
         return None
-    first = page.tokens.at(max(statement.cue.end, statement.mention.end))
-    for token in range(first, min(first + 7, len(page.bits) - 2)):
-        word = page.tokens.lower[token]
-        if page.inside[token] >= 0 or token in page.finals or word in ",;:—":
+    cue = page.tokens.at(statement.cue.start)
+    if statement.mention.end < statement.cue.start:
+        found = _talks_in(reading, page.tokens.at(statement.mention.end), cue)  # “Mr Roe, in a call with Mr Doe, said”
+        if found is not None:
+            return found
+    return _talks_in(reading, cue, min(cue + 14, len(page.bits)))
+
+
+def _talks_in(reading: Reading, first: int, end: int) -> Finding[Span] | None:
+    page = reading.page
+    for token in range(first, min(end, len(page.bits) - 2)):
+        if page.inside[token] >= 0 or token in page.finals or page.tokens.lower[token] in {";", ":", "—"}:
             return None
-        if word in _TALKS and page.tokens.lower[token + 1] in {"with", "to"}:
-            end = noun_phrase_after(page, token + 2, len(page.bits))
-            if end == token + 2:
+        if page.tokens.lower[token] in _TALKS and page.tokens.lower[token + 1] in {"with", "to"}:
+            if _IN.isdisjoint(page.tokens.lower[max(first, token - 5) : token]):
+                return None  # “after a call with Mr Doe”
+            last = noun_phrase_after(page, token + 2, len(page.bits))
+            if last == token + 2:
                 return None
-            span = span_of(page, (token + 2, end))
-            return Finding(span, (span_of(page, (first, end)),), "")
+            span = span_of(page, (token + 2, last))
+            return Finding(span, (span_of(page, (token, last)),), "")
     return None
