@@ -78,13 +78,16 @@ def unite(reports: Iterable[tuple[str, CallReport]]) -> tuple[Call, ...]:
     buckets: defaultdict[frozenset[str], list[Report]] = defaultdict(list)
     for report in reports:
         buckets[frozenset(agent.id for agent in report[1].participants)].append(report)
-    calls = [call for bucket in buckets.values() for call in _calls(bucket)]
+    calls = [call for bucket in buckets.values() for call in calls_between(bucket)]
     calls.sort(key=lambda call: (call.date.value.start if call.date else "9999", call.id))
     return tuple(_numbered(calls))
 
 
-def _calls(bucket: Sequence[Report]) -> list[Call]:
-    """The calls between the same people: days first, then stretches of days, then reports without a date."""
+def calls_between(bucket: Sequence[Report]) -> list[Call]:
+    """The calls that these reports, all with the same participants, are of; two may still have one id.
+
+    Days first, then stretches of days, then reports without a date.
+    """
     groups = _Groups()
     undated: list[Report] = []
     for report in sorted(bucket, key=_exactness):

@@ -11,17 +11,20 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from xicalls.index.rows import ArticleRows
+    from xicalls.index.rows import ArticleRows, ParagraphRow, StatementRow
 
 ARTICLE = 1 << 20
 """A statement's key is its article's key times this, plus its number; a paragraph's likewise."""
+
+ROLES = ("speakers", "addressees", "via")
+"""Who can have to do with a statement, in the order of their numbers in the index."""
 
 
 def clear(db: sqlite3.Connection) -> None:
     """Take everything out: other words or other rules would have found other things."""
     for table in ("files", "articles", "statements", "agents", "spoken", "about", "paragraphs", "passages"):
         db.execute(f"DELETE FROM {table}")
-    for table in ("texts", "reports", "calls", "parties", "call_topics", "topics", "meta"):
+    for table in ("texts", "reports", "stale", "calls", "parties", "call_topics", "topics", "meta"):
         db.execute(f"DELETE FROM {table}")
     for table in ("statement_words", "paragraph_words"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
@@ -35,51 +38,83 @@ def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple
     key = db.execute(
         f"INSERT INTO articles (file, calls, {_OF_ARTICLES}) VALUES (?, '[]'{', ?' * 11})", (file, *rows[:11])
     ).lastrowid
-    base = (key or 0) * ARTICLE
-    for number, row in enumerate(rows.statements, 1):
-        at = base + number
-        kept = (at, row.kind, row.confidence, row.head, row.tail, row.why)
-        db.execute("INSERT INTO statements (key, kind, confidence, head, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
-        db.execute("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", (at, row.words))
-        spoken = [(role, _agent(db, name, names, agents), at) for role, name, names in row.agents]
-        db.executemany("INSERT OR IGNORE INTO spoken VALUES (?, ?, ?)", spoken)
-        db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", [(topic, at) for topic in row.topics])
-    for number, paragraph in enumerate(rows.paragraphs, 1):
-        at = base + number
-        kept_paragraph = (at, paragraph.line, paragraph.start, paragraph.text)
-        db.execute("INSERT INTO paragraphs VALUES (?, ?, ?, ?)", kept_paragraph)
-        db.execute("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)", (at, paragraph.words))
-        passages = [(topic, at, matched) for topic, matched in paragraph.passages]
-        db.executemany("INSERT OR IGNORE INTO passages VALUES (?, ?, ?)", passages)
-    reports = [(key, number, report) for number, report in enumerate(rows.reports, 1)]
-    db.executemany("INSERT INTO reports (article, number, report) VALUES (?, ?, ?)", reports)
+    base = (key or 0) * ARTICLE + 1
+    if rows.statements:
+        _put_statements(db, base, rows.statements, agents)
+    _put_paragraphs(db, base, rows.paragraphs)
+    reports = [(key, number, *row) for number, row in enumerate(rows.reports, 1)]
+    db.executemany("INSERT INTO reports (article, number, parties, main, report) VALUES (?, ?, ?, ?, ?)", reports)
+    db.executemany("INSERT OR IGNORE INTO stale VALUES (?, '')", [(row.parties,) for row in rows.reports])
+
+
+def _put_statements(
+    db: sqlite3.Connection, base: int, statements: list[StatementRow], agents: dict[tuple[str, str], int]
+) -> None:
+    kept, words, spoken, about = [], [], [], []
+    for at, row in enumerate(statements, base):
+        kept.append((at, row.kind, row.confidence, row.head, row.tail, row.why))
+        words.append((at, row.words))
+        spoken += [(role, _agent(db, name, names, agents), at) for role, name, names in row.agents]
+        about += [(topic, at) for topic in row.topics]
+    db.executemany("INSERT INTO statements (key, kind, confidence, head, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
+    db.executemany("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", words)
+    db.executemany("INSERT OR IGNORE INTO spoken VALUES (?, ?, ?)", spoken)
+    db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", about)
+
+
+def _put_paragraphs(db: sqlite3.Connection, base: int, paragraphs: list[ParagraphRow]) -> None:
+    numbered = list(enumerate(paragraphs, base))
+    kept = [(at, row.line, row.start, row.text) for at, row in numbered]
+    db.executemany("INSERT INTO paragraphs VALUES (?, ?, ?, ?)", kept)
+    words = [(at, row.words) for at, row in numbered]
+    db.executemany("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)", words)
+    passages = [(topic, at, matched) for at, row in numbered for topic, matched in row.passages]
+    db.executemany("INSERT OR IGNORE INTO passages VALUES (?, ?, ?)", passages)
 
 
 def take_out(db: sqlite3.Connection, files: Iterable[int]) -> None:
     """Take these files, and all that was found in them, out of the index."""
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS gone (key INTEGER PRIMARY KEY)")
-    db.execute("DELETE FROM gone")
     for file in files:
-        db.execute("INSERT OR IGNORE INTO gone SELECT key FROM articles WHERE file = ?", (file,))
+        for key, tail in db.execute("SELECT key, tail FROM articles WHERE file = ?", (file,)).fetchall():
+            _take_out_article(db, key, json.loads("{" + tail[2:])["topics"])
         db.execute("DELETE FROM files WHERE key = ?", (file,))
-    for (article,) in db.execute("SELECT key FROM gone").fetchall():
-        span = (article * ARTICLE, article * ARTICLE + ARTICLE - 1)
-        for at, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", span).fetchall():
-            words = spaced(storable(json.loads("{" + tail[2:])["text"]))
-            db.execute(
-                "INSERT INTO statement_words (statement_words, rowid, words) VALUES ('delete', ?, ?)", (at, words)
-            )
-        for at, text in db.execute("SELECT key, text FROM paragraphs WHERE key BETWEEN ? AND ?", span).fetchall():
-            words = spaced(text)
-            db.execute(
-                "INSERT INTO paragraph_words (paragraph_words, rowid, words) VALUES ('delete', ?, ?)", (at, words)
-            )
-        db.execute("DELETE FROM statements WHERE key BETWEEN ? AND ?", span)
-        db.execute("DELETE FROM paragraphs WHERE key BETWEEN ? AND ?", span)
-        db.execute("DELETE FROM reports WHERE article = ?", (article,))
-        db.execute("DELETE FROM articles WHERE key = ?", (article,))
-    for table, column in (("spoken", "statement"), ("about", "statement"), ("passages", "paragraph")):
-        db.execute(f"DELETE FROM {table} WHERE {column} >> 20 IN (SELECT key FROM gone)")
+
+
+def _take_out_article(db: sqlite3.Connection, article: int, topics: list[str]) -> None:
+    span = (article * ARTICLE, article * ARTICLE + ARTICLE - 1)
+    _take_out_statements(db, span)
+    gone = db.execute("SELECT key, text FROM paragraphs WHERE key BETWEEN ? AND ?", span).fetchall()
+    taken_out = "INSERT INTO paragraph_words (paragraph_words, rowid, words) VALUES ('delete', ?, ?)"
+    db.executemany(taken_out, [(at, spaced(text)) for at, text in gone])
+    for topic in topics:
+        db.execute("DELETE FROM passages WHERE topic = ? AND paragraph BETWEEN ? AND ?", (topic, *span))
+    db.execute("DELETE FROM paragraphs WHERE key BETWEEN ? AND ?", span)
+    stale = "INSERT OR IGNORE INTO stale SELECT parties, coalesce(call, '') FROM reports WHERE article = ?"
+    db.execute(stale, (article,))
+    db.execute("DELETE FROM reports WHERE article = ?", (article,))
+    db.execute("DELETE FROM articles WHERE key = ?", (article,))
+
+
+def _take_out_statements(db: sqlite3.Connection, span: tuple[int, int]) -> None:
+    """Their topics and agents are told by their records: looking for them in all of the index would take longer."""
+    words: list[tuple[int, str]] = []
+    topics: set[str] = set()
+    agents: set[str] = set()
+    for at, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", span):
+        record = json.loads("{" + tail[2:])
+        words.append((at, spaced(storable(record["text"]))))
+        topics.update(record["topics"])
+        agents.update(storable(agent["id"]) for role in ROLES for agent in record[role])
+    db.executemany("INSERT INTO statement_words (statement_words, rowid, words) VALUES ('delete', ?, ?)", words)
+    for topic in topics:
+        db.execute("DELETE FROM about WHERE topic = ? AND statement BETWEEN ? AND ?", (topic, *span))
+    for agent in agents:
+        db.execute(
+            "DELETE FROM spoken WHERE role IN (0, 1, 2) AND agent IN (SELECT key FROM agents WHERE id = ?)"
+            " AND statement BETWEEN ? AND ?",
+            (agent, *span),
+        )
+    db.execute("DELETE FROM statements WHERE key BETWEEN ? AND ?", span)
 
 
 def _agent(db: sqlite3.Connection, name: str, names: str, agents: dict[tuple[str, str], int]) -> int:

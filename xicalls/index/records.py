@@ -7,7 +7,6 @@ The mapping from ``model`` to JSON lives here, and in ``statements`` for those. 
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from xicalls.jsontext import dumps
@@ -23,19 +22,20 @@ Record = dict[str, Any]
 
 
 class Lines:
-    """Which line an offset of a text is on."""
+    """Which line an offset of a text is on; quickest when asked from the beginning to the end."""
 
     def __init__(self, text: str) -> None:
-        newline = "\n" if "\n" in text or "\r" not in text else "\r"
-        self._starts: list[int] = []
-        at = text.find(newline)
-        while at >= 0:
-            self._starts.append(at)
-            at = text.find(newline, at + 1)
+        self._text = text
+        self._newline = "\n" if "\n" in text or "\r" not in text else "\r"
+        self._line, self._at = 1, 0
 
     def of(self, offset: int) -> int:
         """The number of the line, from 1."""
-        return bisect_left(self._starts, offset) + 1
+        if offset < self._at:
+            self._line, self._at = 1, 0
+        self._line += self._text.count(self._newline, self._at, offset)
+        self._at = offset
+        return self._line
 
 
 def span_record(span: Span | None, text: str) -> Record | None:
@@ -166,7 +166,7 @@ def language_of(analysis: Analysis, body: str) -> str | None:
         if datum.key in {"language", "lang", "og:locale", "inlanguage"} and datum.value[:2].isalpha():
             return datum.value[:2].lower()
     words = body[:4000].lower().split()
-    common = sum(word in _ENGLISH for word in words)
+    common = len([word for word in words if word in _ENGLISH])
     return "en" if common and common * 12 >= len(words) else None
 
 

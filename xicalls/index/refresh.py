@@ -99,8 +99,7 @@ def _changes(files: Sequence[Listed], kept: dict[str, Kept]) -> tuple[list[Liste
 def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, int]]) -> None:
     with _transaction(db):
         store.set_meta(db, "state", None)
-        if gone:
-            _take_out(db, gone)
+        contents.take_out(db, gone)
         for listed, key in moved:
             db.execute("UPDATE files SET size = ?, mtime_ns = ? WHERE key = ?", (listed.size, _time_of(listed), key))
 
@@ -130,10 +129,7 @@ def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:
         for analysed in batch
         for row in db.execute("SELECT key FROM files WHERE path = ?", (storable_path(analysed.listed.path),))
     ]
-    if old:
-        _take_out(db, [key for (key,) in old])
-    if any(rows.reports for analysed in batch for rows in analysed.articles):
-        store.set_meta(db, "stale", 1)
+    contents.take_out(db, [key for (key,) in old])
     for listed, digest, articles, problems, texts in batch:
         key = db.execute(
             "INSERT INTO files (path, name, id, size, mtime_ns, digest, problems) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -156,20 +152,11 @@ def _time_of(listed: Listed) -> int:
     return -1 if may_still_change(listed.mtime_ns) else listed.mtime_ns
 
 
-def _take_out(db: sqlite3.Connection, files: list[int]) -> None:
-    """Take files out; the calls have to be united anew where one of them reported any."""
-    reported = "SELECT 1 FROM reports WHERE article IN (SELECT key FROM articles WHERE file = ?)"
-    if any(db.execute(reported, (file,)).fetchone() for file in files):
-        store.set_meta(db, "stale", 1)
-    contents.take_out(db, files)
-
-
 def _settle(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...]) -> None:
     """Unite the calls, and say what state of the files the index is of."""
     with _transaction(db):
-        if store.meta(db, "stale"):
+        if db.execute("SELECT 1 FROM stale").fetchone():
             unite_calls(db)
-            store.set_meta(db, "stale", None)
         settled = db.execute("SELECT count(*) FROM files WHERE mtime_ns < 0").fetchone()[0] == 0
         store.set_meta(db, "state", state_of(files, own) if settled else None)
 

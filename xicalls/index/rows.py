@@ -18,7 +18,7 @@ from xicalls.index.records import (
     split_at,
     why_spans,
 )
-from xicalls.index.statements import statement_text, topics_of, written
+from xicalls.index.statements import spans_text, statement_text, topics_of, written
 from xicalls.index.why import kept as kept_why
 from xicalls.index.words import all_names, spaced, storable
 from xicalls.jsontext import dumps
@@ -53,8 +53,16 @@ class ParagraphRow(NamedTuple):
     passages: list[tuple[str, str]]
 
 
+class ReportRow(NamedTuple):
+    """A report of a call: the ids of its participants in order, whether the article is about it, all of it as JSON."""
+
+    parties: str
+    main: bool
+    report: str
+
+
 class ArticleRows(NamedTuple):
-    """All that the index keeps of one article, its columns first; ``reports`` are the calls it reports, as JSON."""
+    """All that the index keeps of one article, its columns first; ``reports`` are the calls it reports."""
 
     id: str
     name: str
@@ -69,7 +77,7 @@ class ArticleRows(NamedTuple):
     why: str
     statements: list[StatementRow]
     paragraphs: list[ParagraphRow]
-    reports: list[str]
+    reports: list[ReportRow]
 
 
 def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
@@ -91,7 +99,7 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
         why=dumps(_article_whys(analysis)),
         statements=_statement_rows(analysis, lexicon),
         paragraphs=_paragraph_rows(analysis),
-        reports=[dumps(report_record(report, analysis.article.text)) for report in analysis.calls],
+        reports=[_report_row(report, analysis.article.text) for report in analysis.calls],
     )
 
 
@@ -116,6 +124,11 @@ def report_record(report: CallReport, text: str) -> Record:
         "families": list(report.families),
         "told_from": report.told_from,
     }
+
+
+def _report_row(report: CallReport, text: str) -> ReportRow:
+    parties = "|".join(sorted({storable(agent.id) for agent in report.participants}))
+    return ReportRow(parties, report.main, dumps(report_record(report, text)))
 
 
 def _whole_agent(agent: Agent) -> Record:
@@ -176,7 +189,7 @@ def _paragraph_rows(analysis: Analysis) -> list[ParagraphRow]:
     on: dict[int, list[tuple[str, str]]] = {}
     kept = {passage.span.start for passage in analysis.passages}
     for passage in analysis.passages:
-        matched = dumps([span_record(span, text) for span in passage.matched])
+        matched = spans_text(passage.matched, text)
         on.setdefault(passage.span.start, []).append((passage.topic, matched))
     rows = []
     for paragraph in analysis.layout.paragraphs:

@@ -64,17 +64,40 @@ CREATE TABLE passages (
     topic TEXT, paragraph INTEGER, matched TEXT NOT NULL, PRIMARY KEY (topic, paragraph)
 ) WITHOUT ROWID;
 
--- What one article says of one call; report: all of it, as JSON.
+-- What one article says of one call; parties: the ids of its participants, in alphabetical order; main: whether the
+-- article is about this call; report: all of it, as JSON.
 CREATE TABLE reports (
-    article INTEGER, number INTEGER, call TEXT, report TEXT NOT NULL, PRIMARY KEY (article, number)
+    article INTEGER, number INTEGER, parties TEXT NOT NULL, main INTEGER NOT NULL, call TEXT, report TEXT NOT NULL,
+    PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
+CREATE INDEX reports_by_parties ON reports (parties, call);
+CREATE INDEX reports_by_call ON reports (call);
 
-CREATE TABLE calls (id TEXT PRIMARY KEY, position INTEGER NOT NULL, first TEXT, last TEXT, record TEXT NOT NULL);
+-- Whose calls have to be united anew, and which calls have lost a report ('' where one was added).
+CREATE TABLE stale (parties TEXT, call TEXT, PRIMARY KEY (parties, call)) WITHOUT ROWID;
+
+-- plain: the id without the number that keeps it apart from others of the same day and family names.
+-- position: what calls are ordered by.
+CREATE TABLE calls (
+    id TEXT PRIMARY KEY,
+    plain TEXT NOT NULL,
+    parties TEXT NOT NULL,
+    position TEXT NOT NULL,
+    first TEXT,
+    last TEXT,
+    record TEXT NOT NULL
+);
+CREATE INDEX calls_in_order ON calls (position);
+CREATE INDEX calls_by_plain ON calls (plain);
+CREATE INDEX calls_by_parties ON calls (parties);
 CREATE TABLE parties (agent INTEGER, call TEXT, PRIMARY KEY (agent, call)) WITHOUT ROWID;
 CREATE TABLE call_topics (topic TEXT, call TEXT, PRIMARY KEY (topic, call)) WITHOUT ROWID;
 
 -- Every topic that the lexicon knows; names: folded, what people may call it.
 CREATE TABLE topics (id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL);
 
-CREATE VIRTUAL TABLE statement_words USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 2");
+-- Statements are not ranked: their lengths are not needed.
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
+);
 CREATE VIRTUAL TABLE paragraph_words USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 2");

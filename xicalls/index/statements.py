@@ -83,6 +83,11 @@ def topics_of(attribution: Attribution) -> list[str]:
     return list(dict.fromkeys([topic.value for topic in attribution.topics]))
 
 
+def spans_text(spans: Iterable[Span], text: str) -> str:
+    """SPANs of the contract, as JSON."""
+    return safe(f"[{', '.join([_span(span, text) for span in spans])}]")
+
+
 def _span(span: Span | None, text: str) -> str:
     if span is None:
         return "null"

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCHEMA = 2
+SCHEMA = 3
 """The form of the index, kept as SQLite's ``user_version``."""
 
 BUSY_SECONDS = 60.0

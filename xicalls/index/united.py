@@ -1,100 +1,143 @@
-"""Calls across articles: what each article reports, made into one record a call, and tied to the statements."""
+"""Calls across articles: what each article reports, made into one record a call, and tied to the statements.
+
+Only the calls between people of whom a report has come or gone are united anew, people by people, so that the reports
+of all calls are never in memory at once.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.calls.unite import unite
+from xicalls.calls.unite import calls_between
 from xicalls.index.contents import ARTICLE, agent_key
 from xicalls.index.records import SCHEMA_VERSION, Record, agent_record
+from xicalls.index.reports import report_of
 from xicalls.index.rows import agent_names
 from xicalls.jsontext import dumps
-from xicalls.model import Agent, AgentKind, Basis, Call, CallReport, Finding, FuzzyDate, Medium, Span
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from xicalls.model import Agent, Call
 
-class _Kept(NamedTuple):
-    """One report as it stands in the index."""
+At = tuple[int, int]
+"""A report: the key of its article, and its number in it."""
 
-    article: int
-    number: int
-    name: str
-    report: CallReport
-    record: Record
+
+class _United(NamedTuple):
+    """A call; ``call.reports`` is left empty, ``reports`` says where they are. ``order`` is that of numbered ids."""
+
+    call: Call
+    reports: tuple[At, ...]
+    order: tuple[str, str, str, int]
+    parties: str
+
+
+class _Told(NamedTuple):
+    """One report as it stands in the index, with the record of its article."""
+
+    article: Record
+    report: Record
+    agents: tuple[Agent, ...]
 
 
 def unite_calls(db: sqlite3.Connection) -> None:
-    """Make the calls anew from all the reports, and tie articles and statements to them."""
-    kept = [_Kept(article, number, name, report_of(record), record) for article, number, name, record in _reports(db)]
-    places: dict[tuple[str, CallReport], list[_Kept]] = {}
-    for one in kept:
-        places.setdefault((one.name, one.report), []).append(one)
-    calls = unite((one.name, one.report) for one in kept)
-    tied: dict[str, list[_Kept]] = {
-        call.id: [one for place in dict.fromkeys(call.reports) for one in places[place]] for call in calls
-    }
-    _tie_articles(db, tied)
-    _tie_statements(db, tied)
-    _keep_calls(db, calls, tied)
+    """Make the calls anew where reports have come or gone, and tie articles and statements to them."""
+    united = _united(db)
+    now = {at: name for name, one in united.items() for at in one.reports}
+    had = _had(db, {one.parties for one in united.values()})
+    lost = {call for (call,) in db.execute("SELECT DISTINCT call FROM stale WHERE call <> ''")}
+    moved = [(name, *at) for at, name in now.items() if had.get(at) != name]
+    old = lost | {call for at, call in had.items() if call is not None and now.get(at) != call}
+    changed = {name for name, _, _ in moved} | {name for name in old if name in united}
+    db.executemany("UPDATE reports SET call = ? WHERE article = ? AND number = ?", moved)
+    for article in sorted({article for name in changed for article, _ in united[name].reports}):
+        _tie(db, article)
+    _forget(db, old | changed)
+    keys: dict[Agent, int] = {}
+    for name in sorted(changed):
+        _keep(db, united[name], name, keys)
+    db.execute("DELETE FROM stale")
 
 
-def _reports(db: sqlite3.Connection) -> list[tuple[int, int, str, Record]]:
+def _united(db: sqlite3.Connection) -> dict[str, _United]:
+    """The calls, by their ids, between all whose calls may have changed."""
+    found: dict[str, list[_United]] = {}
+    waiting = [parties for (parties,) in db.execute("SELECT DISTINCT parties FROM stale ORDER BY parties")]
+    while waiting:
+        found |= {parties: _between(db, parties) for parties in waiting}
+        waiting = _of_the_same_name(db, waiting, found)
+    taken: Counter[str] = Counter()
+    named: dict[str, _United] = {}
+    for one in sorted((one for several in found.values() for one in several), key=_order):
+        taken[one.call.id] += 1
+        number = taken[one.call.id]
+        named[one.call.id if number == 1 else f"{one.call.id}-{number}"] = one
+    return named
+
+
+def _order(one: _United) -> tuple[str, str, str, int]:
+    return one.order
+
+
+def _between(db: sqlite3.Connection, parties: str) -> list[_United]:
     rows = db.execute(
-        "SELECT r.article, r.number, a.id, r.report FROM reports r JOIN articles a ON a.key = r.article"
-        " ORDER BY a.first IS NULL, a.first, a.id, r.number"
+        "SELECT r.article, r.number, a.id, a.first, r.report FROM reports r JOIN articles a ON a.key = r.article"
+        " WHERE r.parties = ? ORDER BY a.id, a.name, r.number",
+        (parties,),
     )
-    return [(article, number, name, json.loads(report)) for article, number, name, report in rows]
+    reports, places = [], {}
+    for article, number, name, first, text in rows:
+        report = report_of(json.loads(text))
+        reports.append((name, report))
+        places[id(report)] = ((article, number), (first or "9999", name))
+    found = []
+    for number, call in enumerate(calls_between(reports)):
+        told = [places[id(report)] for _, report in call.reports]
+        order = (*min(when for _, when in told), parties, number)
+        found.append(_United(replace(call, reports=()), tuple(at for at, _ in told), order, parties))
+    return found
 
 
-def _tie_articles(db: sqlite3.Connection, tied: dict[str, list[_Kept]]) -> None:
-    now = {(one.article, one.number): call for call, ones in tied.items() for one in ones}
-    had = {(article, number): call for article, number, call in db.execute("SELECT article, number, call FROM reports")}
-    db.executemany(
-        "UPDATE reports SET call = ? WHERE article = ? AND number = ?",
-        [(now.get(at), *at) for at, call in had.items() if call != now.get(at)],
-    )
-    calls: dict[int, list[str]] = {}
-    for (article, _), call in sorted(now.items()):
-        calls.setdefault(article, []).append(call)
-    wanted = {article: dumps(list(dict.fromkeys(names))) for article, names in calls.items()}
-    named: dict[int, str] = dict(db.execute("SELECT key, calls FROM articles WHERE calls <> '[]'").fetchall())
-    changed = [key for key in wanted.keys() | named.keys() if wanted.get(key) != named.get(key)]
-    db.executemany(
-        "UPDATE articles SET calls = ? WHERE key = ?", [(wanted.get(key, "[]"), key) for key in sorted(changed)]
-    )
+def _of_the_same_name(db: sqlite3.Connection, new: list[str], found: dict[str, list[_United]]) -> list[str]:
+    """Others whose calls have, or had, the same ids but for their numbers: these have to be counted again."""
+    names = {one.call.id for parties in new for one in found[parties]}
+    for parties in new:
+        names.update(name for (name,) in db.execute("SELECT plain FROM calls WHERE parties = ?", (parties,)))
+    others = {
+        parties for name in names for (parties,) in db.execute("SELECT parties FROM calls WHERE plain = ?", (name,))
+    }
+    return sorted(others - found.keys())
 
 
-def _tie_statements(db: sqlite3.Connection, tied: dict[str, list[_Kept]]) -> None:
-    """A statement belongs to the call that its article is about; where there are several, to that of its speaker."""
-    about: dict[int, dict[str, set[str]]] = {}
-    for call, ones in tied.items():
-        for one in ones:
-            if one.report.main:
-                about.setdefault(one.article, {})[call] = {agent.id for agent in one.report.participants}
-    wanted: dict[int, str] = {}
-    for article, calls in about.items():
-        low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
-        if len(calls) == 1:
-            only = next(iter(calls))
-            wanted.update(
-                (key, only)
-                for (key,) in db.execute("SELECT key FROM statements WHERE key BETWEEN ? AND ?", (low, high))
-            )
-            continue
-        for key, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", (low, high)):
-            if found := _call_of(json.loads("{" + tail[2:]), calls):
-                wanted[key] = found
-    had: dict[int, str] = dict(db.execute("SELECT key, call FROM statements WHERE call IS NOT NULL").fetchall())
-    changed = [(wanted.get(key), key) for key in had.keys() | wanted.keys() if had.get(key) != wanted.get(key)]
-    changed.sort(key=_key_of)
-    db.executemany("UPDATE statements SET call = ? WHERE key = ?", changed)
+def _had(db: sqlite3.Connection, parties: set[str]) -> dict[At, str | None]:
+    """To which calls the reports belonged so far."""
+    question = "SELECT article, number, call FROM reports WHERE parties = ?"
+    return {(article, number): call for one in parties for article, number, call in db.execute(question, (one,))}
 
 
-def _key_of(change: tuple[str | None, int]) -> int:
-    return change[1]
+def _tie(db: sqlite3.Connection, article: int) -> None:
+    """Tie an article to the calls that it reports, and its statements to the one that it is about.
+
+    Where it is about several, a statement belongs to that of its speaker.
+    """
+    question = "SELECT call, parties, main FROM reports WHERE article = ? ORDER BY number"
+    rows = db.execute(question, (article,)).fetchall()
+    named = dumps(list(dict.fromkeys(call for call, _, _ in rows if call)))
+    db.execute("UPDATE articles SET calls = ? WHERE key = ? AND calls <> ?", (named, article, named))
+    about = {call: set(parties.split("|")) for call, parties, main in rows if main and call}
+    low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
+    if len(about) < 2:
+        only = next(iter(about), None)
+        tie = "UPDATE statements SET call = ? WHERE key BETWEEN ? AND ? AND call IS NOT ?"
+        db.execute(tie, (only, low, high, only))
+        return
+    said = db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", (low, high)).fetchall()
+    tied = [(_call_of(json.loads("{" + tail[2:]), about), key) for key, tail in said]
+    db.executemany("UPDATE statements SET call = ? WHERE key = ?", tied)
 
 
 def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:
@@ -106,47 +149,54 @@ def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:
     return most[0] if len(most) == 1 else None
 
 
-def _keep_calls(db: sqlite3.Connection, calls: tuple[Call, ...], tied: dict[str, list[_Kept]]) -> None:
-    for table in ("calls", "parties", "call_topics"):
-        db.execute(f"DELETE FROM {table}")
-    counts = dict(db.execute("SELECT call, count(*) FROM statements WHERE call IS NOT NULL GROUP BY call"))
-    dated = sorted(calls, key=lambda call: (call.date is None, call.date.value.start if call.date else "", call.id))
-    keys: dict[Agent, int] = {}
-    for position, call in enumerate(dated):
-        ones = tied[call.id]
-        articles = {one.article: _article(db, one.article) for one in ones}
-        record = _call_record(call, ones, articles, counts.get(call.id, 0))
-        date = call.date.value if call.date else None
-        row = (call.id, position, date.start if date else None, date.end if date else None, dumps(record))
-        db.execute("INSERT INTO calls VALUES (?, ?, ?, ?, ?)", row)
-        agents = {agent for one in ones for agent in one.report.participants}
-        keys |= {agent: agent_key(db, *agent_names(agent)) for agent in agents - keys.keys()}
-        parties = {keys[agent] for agent in agents}
-        db.executemany("INSERT INTO parties VALUES (?, ?)", sorted((agent, call.id) for agent in parties))
-        db.executemany("INSERT INTO call_topics VALUES (?, ?)", ((topic, call.id) for topic in record["topics"]))
+def _forget(db: sqlite3.Connection, calls: set[str]) -> None:
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS old_calls (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    db.execute("DELETE FROM old_calls")
+    db.executemany("INSERT INTO old_calls VALUES (?)", [(name,) for name in calls])
+    for table, column in (("calls", "id"), ("parties", "call"), ("call_topics", "call")):
+        db.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM old_calls)")
 
 
-def _article(db: sqlite3.Connection, key: int) -> Record:
-    head, tail = db.execute("SELECT head, tail FROM articles WHERE key = ?", (key,)).fetchone()
-    record: Record = json.loads(f"{head}[]{tail}")
-    return record
+def _keep(db: sqlite3.Connection, one: _United, name: str, keys: dict[Agent, int]) -> None:
+    told = [_told(db, at) for at in one.reports]
+    statements = int(db.execute("SELECT count(*) FROM statements WHERE call = ?", (name,)).fetchone()[0])
+    record = _call_record(one.call, name, told, statements)
+    date = one.call.date.value if one.call.date else None
+    position = f"{date.start if date else '~'} {name}"
+    days = (date.start, date.end) if date else (None, None)
+    row = (name, one.call.id, one.parties, position, *days, dumps(record))
+    db.execute("INSERT OR REPLACE INTO calls VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    agents = {agent for one in told for agent in one.agents}
+    keys |= {agent: agent_key(db, *agent_names(agent)) for agent in agents - keys.keys()}
+    db.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?)", sorted((keys[agent], name) for agent in agents))
+    db.executemany("INSERT OR IGNORE INTO call_topics VALUES (?, ?)", [(topic, name) for topic in record["topics"]])
 
 
-def _call_record(call: Call, ones: list[_Kept], articles: dict[int, Record], statements: int) -> Record:
-    main = [one for one in ones if one.report.main]
-    topics = [topic for one in main for topic in articles[one.article]["topics"]]
+def _told(db: sqlite3.Connection, at: At) -> _Told:
+    question = (
+        "SELECT r.report, a.head, a.tail FROM reports r JOIN articles a ON a.key = r.article"
+        " WHERE r.article = ? AND r.number = ?"
+    )
+    text, head, tail = db.execute(question, at).fetchone()
+    report = json.loads(text)
+    return _Told(json.loads(f"{head}[]{tail}"), report, report_of(report).participants)
+
+
+def _call_record(call: Call, name: str, told: list[_Told], statements: int) -> Record:
+    topics = [topic for one in told if one.report["main"] for topic in one.article["topics"]]
+    articles = {one.article["id"]: one.article for one in told}
     return {
         "schema_version": SCHEMA_VERSION,
-        "id": call.id,
-        "date": _date_of(call, ones),
+        "id": name,
+        "date": _date_of(call, told),
         "medium": str(call.medium),
         "participants": [agent_record(agent) for agent in call.participants],
         "requested_by": call.requested_by,
         "initiated_by": call.initiated_by,
         "topics": list(dict.fromkeys(topics)),
         "statements": statements,
-        "evidence": [span | {"article": one.name} for one in ones for span in one.record["evidence"]],
-        "reports": [_report(articles[key]) for key in dict.fromkeys(one.article for one in ones)],
+        "evidence": [span | {"article": one.article["id"]} for one in told for span in one.report["evidence"]],
+        "reports": [_report(article) for article in articles.values()],
     }
 
 
@@ -160,67 +210,23 @@ def _report(article: Record) -> Record:
     }
 
 
-def _date_of(call: Call, ones: list[_Kept]) -> Record | None:
-    """The date of a call, with the words of the reports that it rests on."""
+def _date_of(call: Call, told: list[_Told]) -> Record | None:
+    """The date of a call, with the words of the report that it rests on."""
     if call.date is None:
         return None
     date = call.date.value
-    spans = {(span.start, span.end) for span in call.date.evidence}
-    own = [one for one in ones if one.report.date is not None and one.report.date.evidence == call.date.evidence]
-    whys: list[Record] = []
-    for one in own[:1] or ones:
-        found = one.record["date"]["evidence"] if one.record["date"] else []
-        whys += [why for why in found if (why["start"], why["end"]) in spans]
+    spans = [(span.start, span.end) for span in call.date.evidence]
+    dates = [one.report["date"] for one in told if one.report["date"]]
+    whys = [found["evidence"] for found in dates if found["value"]["edtf"] == date.edtf and _spans_of(found) == spans]
     return {
         "edtf": date.edtf,
         "start": date.start,
         "end": date.end,
         "precision": date.precision,
         "basis": str(call.date.basis),
-        "why": whys,
+        "why": whys[0] if whys else [],
     }
 
 
-def report_of(record: Record) -> CallReport:
-    """A report as the stage made it, out of the index."""
-    date = record["date"]
-    return CallReport(
-        participants=tuple(_agent(agent) for agent in record["participants"]),
-        evidence=tuple(Span(span["start"], span["end"]) for span in record["evidence"]),
-        rule=record["rule"],
-        date=_finding(date, FuzzyDate(*(date["value"][part] for part in ("edtf", "start", "end")))) if date else None,
-        medium=Medium(record["medium"]),
-        requested_by=_agent_finding(record["requested_by"]),
-        initiated_by=_agent_finding(record["initiated_by"]),
-        duration_minutes=record["duration_minutes"],
-        main=record["main"],
-        families=tuple(record["families"]),
-        told_from=record["told_from"],
-    )
-
-
-def _agent_finding(record: Record | None) -> Finding[Agent] | None:
-    return _finding(record, _agent(record["value"])) if record else None
-
-
-def _finding(record: Record, value: Any) -> Finding[Any]:
-    return Finding(
-        value,
-        tuple(Span(why["start"], why["end"]) for why in record["evidence"]),
-        record["rule"],
-        Basis(record["basis"]),
-        tuple(why["note"] for why in record["evidence"]),
-    )
-
-
-def _agent(record: Record) -> Agent:
-    return Agent(
-        id=record["id"],
-        name=record["name"],
-        kind=AgentKind(record["kind"]),
-        office=record["office"],
-        country=record["country"],
-        wikidata=record["wikidata"],
-        aliases=tuple(record["aliases"]),
-        gender=record["gender"],
-    )
+def _spans_of(date: Record) -> list[tuple[int, int]]:
+    return [(why["start"], why["end"]) for why in date["evidence"]]

@@ -69,7 +69,7 @@ def analyse_files(files: list[Listed], lexicon: Lexicon, own: tuple[str, ...], j
     """
     if jobs < 2 or len(files) < ENOUGH_FOR_PROCESSES:
         for batch in batches(files):
-            yield [analyse_file(listed, lexicon) for listed in batch]
+            yield _analyse_batch(batch, lexicon)
         return
     _LEXICON[:] = [lexicon]  # processes that are forked have it already
     yield from _in_processes(files, own, jobs)
@@ -129,7 +129,7 @@ def _in_processes(files: list[Listed], own: tuple[str, ...], jobs: int) -> Itera
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own, os.getpid()))
     try:
         for batch in batches(files):
-            waiting.append(pool.submit(_analyse_batch, batch))
+            waiting.append(pool.submit(_analyse_here, batch))
             if len(waiting) > jobs + 1:  # bounded: what is done and not yet stored is held in memory
                 yield waiting.popleft().result()
         while waiting:
@@ -163,5 +163,12 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _analyse_batch(batch: list[Listed]) -> list[Analysed]:
-    return [analyse_file(listed, _LEXICON[0]) for listed in batch]
+def _analyse_here(batch: list[Listed]) -> list[Analysed]:
+    return _analyse_batch(batch, _LEXICON[0])
+
+
+def _analyse_batch(batch: list[Listed], lexicon: Lexicon) -> list[Analysed]:
+    from xicalls.pipeline import undisturbed
+
+    with undisturbed():
+        return [analyse_file(listed, lexicon) for listed in batch]
