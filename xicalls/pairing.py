@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -106,10 +107,10 @@ def _likenesses(
                     shared[other, number] += 1
             having[feature].append(number)
     found = []
-    for (one, other), product in products.items():
+    for (one, other), dot in products.items():
         if shared[one, other] < 2:
             continue  # one word, or one topic, is too little
-        score = product / (lengths[one] * lengths[other])
+        score = dot / (lengths[one] * lengths[other])
         speakers = said[one].speakers, said[other].speakers
         if all(speakers) and not speakers[0] & speakers[1]:
             score *= OTHER_SPEAKER
@@ -128,11 +129,24 @@ def _grouped(likenesses: list[tuple[float, int, int]], said: Sequence[Said]) -> 
             score_of[id(made)] = score
         else:
             _join(one, other, group_of, said, again=False)
-    for score, one, other in likenesses:
-        if score >= AGAIN:
-            _join(one, other, group_of, said, again=True)
+    close = [likeness for likeness in likenesses if likeness[0] >= AGAIN]
+    scores = {(one, other): score for score, one, other in likenesses}
+    for _, one, other in close:
+        _join(one, other, group_of, said, again=True)
+        if group_of[one] is not group_of[other]:
+            _merge(group_of[one], group_of[other], group_of, scores)
     unique = {id(group): group for group in group_of.values()}
     return sorted((sorted(group), score_of[key]) for key, group in unique.items())
+
+
+def _merge(
+    group: list[int], other: list[int], group_of: dict[int, list[int]], scores: dict[tuple[int, int], float]
+) -> None:
+    """Two groups become one where their members are much alike on the whole."""
+    alike = sum(scores.get((min(pair), max(pair)), 0.0) for pair in product(group, other))
+    if alike >= AGAIN * len(group) * len(other):
+        group += other
+        group_of.update(dict.fromkeys(other, group))
 
 
 def _join(one: int, other: int, group_of: dict[int, list[int]], said: Sequence[Said], *, again: bool) -> None:
