@@ -75,7 +75,7 @@ def boilerplate_in(line: str, patterns: Patterns) -> str | None:
     if len(line) <= 60 and (name := patterns.equals.get(_bare(fold(bare)))) is not None:
         return name
     if (found := patterns.starts.get(bare[:_PREFIX].lower())) is not None:
-        head = bare[:_HEAD].lower() if bare[:_HEAD].isascii() else simplify(bare[:_HEAD]).lower()
+        head = simplify(bare[:_HEAD]).lower()
         for pattern in found:
             if head.startswith(pattern.starts[:_HEAD]) and _begins(fold(bare), pattern):
                 return pattern.id

@@ -128,9 +128,12 @@ class _Reader(HTMLParser):
         """What was collected since the last block is a block, if it has words."""
         if not self._parts:
             return
-        lines = (" ".join(line.split(" ")).strip() for line in "".join(self._parts).split("\n"))
-        text = "\n".join(" ".join(line.split()) for line in lines if line.strip())
+        text = "".join(self._parts)
         self._parts.clear()
+        if "\n" in text:
+            text = "\n".join(filter(None, [" ".join(line.split()) for line in text.split("\n")]))
+        else:
+            text = " ".join(text.split())
         if text:
             self.blocks.append((self._within > 0, text))
             if self._heading and not self.first_heading:
