@@ -49,6 +49,7 @@ def marked(source: str) -> Marked:
             open_marks.append((match.group(1), len(made.text)))
             made.text += "" if match.group(1) else "["
         else:
+            assert open_marks, f"a bracket closes that was never opened: {source}"
             role, start = open_marks.pop()
             if role:
                 made.spans[role].append(Span(start, len(made.text)))

@@ -27,7 +27,7 @@ FINDS = {
         "‘[q The ’90s were simpler],’ [cue said] [s Roe].",
         "“[q He told me, ‘Never call again,’ and hung up],” [s Doe] [cue said].",
         "‘[q He told me, “Never call again,” and hung up],’ [s Doe] [cue said].",
-        '[s Roe’s] 6\'2" son] [cue said] "[q hello there, my friend]".',
+        '[s Roe’s 6\'2" son] [cue said] "[q hello there, my friend]".',
     ],
     "the source and what surrounds it": [
         "[s Mr Roe], 54, [cue said] [q the line was open].",
@@ -116,26 +116,11 @@ SILENT = {
     ],
 }
 MISSING = {
-    "an apposition between an inverted subject and the rest of the quotation": [
-        "“[q The line],” [cue said] [s Jane Doe], the minister, “[q is open].”",
-    ],
-    "whom he called, told between subject and cue": [
-        "[s Mr Roe], in a call with [a Mr Doe], [cue said] [q the line was open].",
-    ],
-    "*X said, according to Y* makes two statements, and no relay": [
-        "[q Talks were dead], [s Ms Doe] [cue said], according to [v Xinhua].",
-    ],
-    "no rule for *in the words of*": [
-        "[cue In the words of] [s Mr Roe], [q talks are dead].",
-    ],
     "an aside with *citing* between cue and *that*": [
         "[s Reuters] [cue reported] on Monday, citing two officials, [cue that] [q the line was open].",
     ],
     "*asked not to be named* is taken for what was said: a wrong statement, and the right one lost": [
         "[q The line is open], [cue said] [s a senior official] who asked not to be named.",
-    ],
-    "no rule for a title’s quotation, colon, name": [
-        "# “[q We must talk]”[cue :] [s Xi]\nThe line was busy.",
     ],
     "a lost opening mark": [
         "[q We must talk],” [s Roe] [cue said].",
@@ -143,25 +128,11 @@ MISSING = {
     "a lost closing mark": [
         "“[q We must talk], [s Roe] [cue said].",
     ],
-    "nobody is no source": [
-        "Nobody said anything.",
-    ],
     "*neither … nor* is not read as a negation": [
         "Neither Mr Roe nor Ms Doe said a word.",
     ],
-    "*read* with the title of a book is taken for a cue": [
-        "I have read “Pride and Prejudice” twice.",
-    ],
-    "what was talked about is a topic, not a statement; the annotators of newspapers count it": [
-        "The two leaders discussed trade.",
-        "The leaders spoke about trade.",
-        "The two men talked for an hour about fish.",
-    ],
-    "*call* by telephone is taken for *call names*": [
-        "Mr Roe called Mr Doe on Friday.",
-    ],
     "a measure before the noun cuts the source": [
-        '[s Roe’s] 6\'2" son] [cue said] "[q hello there, my friend]".',
+        '[s Roe’s 6\'2" son] [cue said] "[q hello there, my friend]".',
     ],
 }
 """Why rows still fail."""
@@ -173,7 +144,7 @@ def rows(tables: dict[str, list[str]]) -> list[ParameterSet]:
         pytest.param(
             text,
             id=f"{name}: {text}",
-            marks=pytest.mark.xfail(strict=True, reason=GAPS[text]) if text in GAPS else (),
+            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=GAPS[text]) if text in GAPS else (),
         )
         for name, texts in tables.items()
         for text in texts

@@ -39,7 +39,12 @@ def rows(wanted: str, gaps: str) -> list[ParameterSet]:
         table = import_module(f"tests.attribution.tables.{name}")
         made += [pytest.param(name, text, id=f"{name}: {text}") for text in getattr(table, wanted)]
         made += [
-            pytest.param(name, text, id=f"{name}: {text}", marks=pytest.mark.xfail(strict=True, reason=reason))
+            pytest.param(
+                name,
+                text,
+                id=f"{name}: {text}",
+                marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason),
+            )
             for text, reason in getattr(table, gaps, ())
         ]
     return made
@@ -62,7 +67,9 @@ def single_rows() -> list[ParameterSet]:
         table = import_module(f"tests.attribution.tables.{name}")
         doubled = dict(getattr(table, "DOUBLED", ()))
         for text in table.FINDS:
-            marks = pytest.mark.xfail(strict=True, reason=doubled[text]) if text in doubled else ()
+            marks = (
+                pytest.mark.xfail(strict=True, raises=AssertionError, reason=doubled[text]) if text in doubled else ()
+            )
             made.append(pytest.param(name, text, id=f"{name}: {text}", marks=marks))
     return made
 

@@ -17,9 +17,3 @@ SILENT = (
     "It was as cold as Mr Roe had said it would be.",
     "As a friend, Mr Roe said that talks must go on.",
 )
-DOUBLED = (
-    (
-        "As [s the minister] [cue explained], [q nobody had told the king].",
-        "the clause with *as* is the content of the next verb, too",
-    ),
-)

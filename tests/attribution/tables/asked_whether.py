@@ -6,6 +6,8 @@ FINDS = (
     "[s Reporters] [cue asked] [q if the two men had met].",
     "[s Mr Roe] [cue wondered] [q whether the call was real].",
     "[s The minister] [cue described] [q how the fire began].",
+    "[s The king] [cue asked] [a Mr Roe] [q why nobody had called].",
+    "[s He] [cue told] [a the court] [q what he had seen].",
 )
 SILENT = (
     "Mr Roe asked for tea.",
@@ -13,18 +15,6 @@ SILENT = (
     "Whether he asked is unknown.",
     "The question is how it worked.",
     "Mr Roe said that talks must go on.",
+    "Nobody knows whether he called.",
 )
-GAPS = (
-    (
-        "[s The king] [cue asked] [a Mr Roe] [q why nobody had called].",
-        "the question word after whom was asked is taken into the hearer",
-    ),
-    (
-        "[s He] [cue told] [a the court] [q what he had seen].",
-        "the question word after whom was told is taken into the hearer",
-    ),
-)
-FALSE = (
-    ("Nobody knows whether he called.", "*knows whether* with nobody who knows reports nothing"),
-    ("He did as he was asked when she rang.", "the passive of *ask* and a time"),
-)
+FALSE = (("He did as he was asked when she rang.", "the passive of *ask* and a time"),)

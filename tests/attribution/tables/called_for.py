@@ -19,8 +19,6 @@ SILENT = (
     "Nobody talked.",
     "The call with Mr Roe lasted an hour.",
     "He looked for his keys.",
+    "Mr Roe called on Monday.",
 )
-FALSE = (
-    ("Mr Roe called on Monday.", "*call* by telephone, and a day"),
-    ("Mr Roe called for an hour.", "*call* by telephone, and how long"),
-)
+FALSE = (("Mr Roe called for an hour.", "*call* by telephone, and how long"),)

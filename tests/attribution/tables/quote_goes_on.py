@@ -7,6 +7,7 @@ FINDS = (
     '"[q We must talk]," [s she] [cue said]. "[q It is late]."',
     "‘[q We must talk],’ [s she] [cue said]. ‘[q It is late].’",
     "“[q We must talk],” [s Mr Roe] [cue said].\n“[q Nobody gains from silence].”",
+    "“[q It was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
 )
 SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. The door read “Private” in red.",
@@ -15,16 +16,5 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. Nobody came.\nThe crowd went home. It was dark.",
     "“[q We must talk],” [s Mr Roe] [cue said].\nThe sign on the door said little. “Private” it was not.",
     "He stood by the door. “Private” was written on it.",
-)
-GAPS = (
-    (
-        "“[q It was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
-        "a quotation goes on for one paragraph only: what goes on is not looked at again",
-    ),
-)
-FALSE = (
-    (
-        "“[q We must talk],” [s Mr Roe] [cue said]. “The Call” is his second film.",
-        "a title that opens a sentence is taken for more of the quotation",
-    ),
+    "“[q We must talk],” [s Mr Roe] [cue said]. “The Call” is his second film.",
 )

@@ -22,11 +22,6 @@ SILENT = (
     "Tired and hungry, the delegates called a taxi.",
     "The vote is rigged, he did not say.",
     "The talks were useful. Mr Roe said nothing.",
+    "As the minister explained, nobody had told the king.",
 )
-FALSE = (
-    ("The bridge, it is said, was built by giants.", "*it is said* has no source"),
-    (
-        "As the minister explained, nobody had told the king.",
-        "a clause with *as* is taken for the content of the next verb",
-    ),
-)
+FALSE = (("The bridge, it is said, was built by giants.", "*it is said* has no source"),)

@@ -17,6 +17,7 @@ FINDS = (
     "He left the room. “[q It is over],” [s he] [cue said].",
     "“[q Had a very good talk with the king. More soon]!” [s Doe] [cue tweeted].",
     "“[q We agreed on most of it],” [s the president] later [cue wrote] on his website.",
+    "“[q The line was bad. We shouted.]\n“[q Then it broke off],” [s Mr Roe] [cue said].",
 )
 SILENT = (
     "He read “War and Peace” and said nothing.",
@@ -36,10 +37,4 @@ SILENT = (
     "Doe’s “big tent” has shrunk.",
     'It weighed 5" by 6" and was blue.',
     "The 'dogs' barked.",
-)
-GAPS = (
-    (
-        "“[q The line was bad. We shouted.]\n“[q Then it broke off],” [s Mr Roe] [cue said].",
-        "a quotation of several paragraphs whose cue stands in the last: only the last is found",
-    ),
 )

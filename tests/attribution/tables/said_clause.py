@@ -26,5 +26,5 @@ SILENT = (
     "The leaders held a phone call on Monday.",
     "He reported the theft.",
     "The king will say goodbye to his guests today.",
+    "Asked about it, the minister said nothing.",
 )
-FALSE = (("Asked about it, the minister said nothing.", "*said nothing* says that there is no statement"),)

@@ -5,6 +5,7 @@ FINDS = (
     "“[q We must talk],” [s Mr Roe] [cue said] during talks with [a the king].",
     "“[q We must talk],” [s Mr Roe] [cue wrote] in a letter to [a the panel].",
     "[q The talks were useful], [s Mr Roe] [cue said] in a conversation with [a Ms Doe].",
+    "[s Mr Roe] [cue said] in a call with [a Mr Doe] that [q talks must go on].",
 )
 SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. In a call with Mr Doe he was calm.",
@@ -12,10 +13,4 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said], after a call with Mr Doe.",
     "“[q We must talk],” [s Mr Roe] [cue said] in London.",
     "“[q We must talk],” [s Mr Roe] [cue said] with a smile.",
-)
-GAPS = (
-    (
-        "[s Mr Roe] [cue said] in a call with [a Mr Doe] that [q talks must go on].",
-        "what stands between the verb and *that* is part of the cue, and not looked at",
-    ),
 )

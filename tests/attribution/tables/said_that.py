@@ -12,6 +12,8 @@ FINDS = (
     "[s Mr Roe] [cue said that] [q talks must go on and that the fleet should leave].",
     "[s Modi] [cue made clear that] [q India would buy oil from whoever sells it].",
     "After the call, [s Mr Sunak] [cue said that] [q he was pleased].",
+    "[s The president] also [cue told] [a reporters] [cue that] [q “nothing has changed” since May].",
+    "[s Mr Roe] [cue said that] [q “nothing has changed” since May].",
 )
 SILENT = (
     "The letter that Mr Roe said nothing about was lost.",
@@ -27,14 +29,4 @@ SILENT = (
     "He said that.",
     "He said to wait, and that was that.",
     "The call that he asked for came at noon.",
-)
-GAPS = (
-    (
-        "[s The president] also [cue told] [a reporters] [cue that] [q “nothing has changed” since May].",
-        "*that* before a quotation is taken into the content (by said_clause)",
-    ),
-    (
-        "[s Mr Roe] [cue said that] [q “nothing has changed” since May].",
-        "*that* before a quotation is taken into the content (by said_clause)",
-    ),
 )

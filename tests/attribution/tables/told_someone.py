@@ -8,6 +8,7 @@ FINDS = (
     "[s Xi] [cue tells] [a Trump] [q China is ready].",
     "[s Mr Roe] [cue warned] [a Mr Doe] that [q time was short].",
     "[s Mr Biden] [cue reminded] [a the Israeli prime minister] that [q aid must flow].",
+    "[s Mr Roe] [cue told] [a her] [q she could leave].",
 )
 SILENT = (
     "[s Mr Roe] [cue said that] [q talks must go on].",
@@ -19,4 +20,3 @@ SILENT = (
     "He told the time by the sun.",
     "[q The talks went well], [cue according to] [s Mr Roe].",
 )
-GAPS = (("[s Mr Roe] [cue told] [a her] [q she could leave].", "*her* before a clause is read as *her* before a noun"),)

@@ -18,7 +18,6 @@ SILENT = (
     "On the list: TRADE.",
 )
 DOUBLED = (
-    ("[s Q][cue :] [q Did you call him]?", "*call him* inside somebody’s turn"),
     (
         "[s SECRETARY BLINKEN][cue :] [q We spoke this morning. He asked about grain].",
         "*asked about* inside somebody’s turn",
