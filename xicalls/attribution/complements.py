@@ -114,7 +114,7 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
 
 def _hearer_end(page: Page, token: int, end: int) -> int:
     kind = page.bits[token]
-    if page.tokens.lower[token] in _OBJECTS:
+    if page.tokens.lower[token] in _OBJECTS and page.tokens.words[token] != "US":
         owned = token + 1 < end and page.tokens.lower[token] == "her" and not page.bits[token + 1]
         return token + 1 if not owned else noun_phrase_after(page, token, end)
     if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:

@@ -117,41 +117,43 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
 
 def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
     """Where later clauses of the sentence begin that the reporter tells himself: *…, but Mr Roe said*."""
-    page = reading.page
     found = set()
     for later in reading.of_unit[clause.unit.first]:
-        if later.verb <= start or later.subject is None or later.shared or later.inverted:
+        if later.verb <= start or later.subject is None or later.shared:
             continue
-        first = later.subject[0]
-        if not later.reporting.frames & {"clause", "quote"} and clause.reporting.frames & {"clause", "quote"}:
-            continue  # “… but he also committed to a truce” may be the same source's
-        if first - 1 <= start or page.inside[first] >= 0 or (later.before is not None and later.shape == "none"):
-            continue
-        joint = first - 1
-        while joint > start and is_adverb(page, joint):
-            joint -= 1
-        if page.bits[joint] & (CONJUNCTION | SUBORDINATOR) and page.tokens.lower[joint] not in {
-            "if",
-            "that",
-            "or",
-            "when",
-            "because",
-        }:
-            comma = joint - 1
-            if (
-                page.bits[comma] & COMMA
-                or (page.inside[comma] >= 0 and page.tokens.lower[joint] in {"but", "while"})
-                or (page.tokens.lower[joint] in {"but", "while"} and not page.bits[first] & PRONOUN)
-                or (later.reporting is clause.reporting and not page.bits[first] & PRONOUN)
-            ):
-                found.add(joint)
-            elif (
-                page.bits[first] & PRONOUN
-                and page.tokens.lower[joint] in {"but", "and"}
-                and is_finite_cue(page, later.verb)
-            ):
-                found.add(joint)  # “One in three said … and one in four said …”
+        if later.before is not None and later.shape == "none":
+            comma = (later.group[0] if later.inverted else later.subject[0]) - 1
+            if comma > start and reading.page.bits[comma] & COMMA and "clause" in later.reporting.frames:
+                found.add(comma)  # “He said that talks were over, the agency reported”
+        elif not later.inverted and (joint := _joint(reading.page, clause, later, start)) is not None:
+            found.add(joint)
     return found
+
+
+_NO_BREAK = frozenset({"if", "that", "or", "when", "because"})
+
+
+def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
+    """The *but*, *and* or *while* by which a later clause of the reporter's is joined, if it is one."""
+    if later.subject is None or (not later.reporting.frames & _PLAIN and clause.reporting.frames & _PLAIN):
+        return None  # “… but he also committed to a truce” may be the same source's
+    first = later.subject[0]
+    if first - 1 <= start or page.inside[first] >= 0:
+        return None
+    joint = first - 1
+    while joint > start and is_adverb(page, joint):
+        joint -= 1
+    word, named = page.tokens.lower[joint], not page.bits[first] & PRONOUN
+    if not page.bits[joint] & (CONJUNCTION | SUBORDINATOR) or word in _NO_BREAK:
+        return None
+    if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
+        return joint
+    if named and (word in {"but", "while"} or later.reporting is clause.reporting):
+        return joint  # “One in three said … and one in four said …”
+    return joint if not named and word in {"but", "and"} and is_finite_cue(page, later.verb) else None
+
+
+_PLAIN = frozenset({"clause", "quote"})
 
 
 def _trim_joint(page: Page, start: int, end: int) -> int:
@@ -197,6 +199,8 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         and (is_adverb(page, token) or page.tokens.lower[token] in {"has", "had", "have"})
     ):
         token += 1
+    if token < end and page.tokens.lower[token] in {"declined", "refused"} and page.inside[token] < 0:
+        return True
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
         return False
     form = page.words.verbs[page.tokens.lower[token]][1]
