@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from xicalls.attribution.rules.addressed_by_title import bare_title
@@ -18,7 +19,8 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
 
     All noun phrases of the article are referred at once, in text order, so that one may help another.
     """
-    wanted = sorted({span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None})
+    named = {span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None}
+    wanted = sorted(named | _titled_subjects(statements, scene))
     agents = dict(zip(wanted, refer(wanted, scene.cast), strict=True))
     return tuple(
         Attribution(
@@ -30,6 +32,32 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
         )
         for statement in statements
     )
+
+
+_HE = frozenset({"he", "she", "his", "her"})
+
+
+def _titled_subjects(statements: Sequence[Statement], scene: Scene) -> set[Span]:
+    """The titles that open a pronoun's sentence, or one near before it: *The Prime Minister rang Mr Roe. He said …*.
+
+    They name nobody's source, but the pronoun is most likely theirs, not that of the name after the verb.
+    """
+    asked = [s.mention.start for s in statements if s.mention and s.mention.of(scene.text).lower() in _HE]
+    if not asked:
+        return set()
+    sentences = [sentence for paragraph in scene.layout.paragraphs for sentence in paragraph.sentences]
+    starts = [sentence.start for sentence in sentences]
+    tokens = scene.tokens
+    found = set()
+    for offset in asked:
+        here = bisect_right(starts, offset)
+        for sentence in sentences[max(0, here - 3) : here]:
+            first = last = tokens.at(sentence.start)
+            while last < len(tokens.words) and last - first < 5 and tokens.words[last][:1].isupper():
+                last += 1
+            if last > first + 1 and tokens.words[first] == "The":
+                found.add(Span(sentence.start, tokens.ends[last - 1]))
+    return found
 
 
 def _addressed(

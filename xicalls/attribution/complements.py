@@ -64,6 +64,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
         if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
             hearer = (token + 1, following)
             token = following
+    if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
+        token += 1
     shape, content = _shape_at(page, token, end, frames)
     if shape == "words" or (shape == "none" and content < end and not page.bits[content] & PUNCTUATION):
         moved = skip_modifiers(page, token, end, frames)

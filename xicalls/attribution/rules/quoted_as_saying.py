@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import found, span_of, spans_of
+from xicalls.attribution.page import Page
+from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.rules.said_after_quote import quoted_before
-from xicalls.model import Finding, Statement
+from xicalls.model import Finding, Span, Statement
 
 _QUOTING = frozenset({"quote", "cite", "report", "record"})
 
@@ -37,5 +39,14 @@ def quoted_as_saying(
         spans,
         cue=span_of(page, (quoting.group[0], clause.verb + 1)),
         mention=span_of(page, clause.subject),
-        via=() if quoting.passive else (span_of(page, quoting.subject),),
+        via=_told_by(page, clause) if quoting.passive else (span_of(page, quoting.subject),),
     )
+
+
+def _told_by(page: Page, clause: Clause) -> tuple[Span, ...]:
+    """*he was quoted as saying by state television*."""
+    by = clause.verb + 1
+    if by + 1 >= clause.unit.last or page.tokens.lower[by] != "by":
+        return ()
+    end = noun_phrase_after(page, by + 1, clause.unit.last)
+    return (span_of(page, (by + 1, end)),) if end > by + 1 else ()
