@@ -44,7 +44,7 @@ def test_nothing_to_find(folder: Path) -> None:
     assert codes(folder) == []
     assert codes(SEEDS) == []
     assert ask("check", "-C", folder, "--strict").status == 0
-    assert ask("check", "-C", folder).out == ""
+    assert ask("check", "-C", folder).out == "nothing was found that needs a human eye\n"
 
 
 def test_every_record_is_as_its_schema_says() -> None:
@@ -107,7 +107,7 @@ def test_a_name_that_may_be_two_people() -> None:
 def test_two_names_that_may_be_one_person(folder: Path) -> None:
     (folder / "other.txt").write_text(
         "More rain\n\n" + HEAD + "PERTH — J. Ashby, a farmer, said there would be more of it before long.\n\n"
-        "“Buy an umbrella,” said Ken Ashby, who sells them at the market gate.\n",
+        "“Buy an umbrella,” said Ken Abbott, who sells them at the market gate.\n",
         encoding="utf-8",
     )
     (finding,) = found(folder)

@@ -53,6 +53,7 @@ DECIDES = {
         ("Hillary Clinton came. [Hillary] spoke.", "hillary-clinton"),
         ("Vladimir Putin came. [Mr. Putin himself] spoke.", "vladimir-putin"),
         ("Sharon Poe came. [Sharon] spoke.", "sharon-poe"),
+        ("Jane Roe came. [J. Roe] spoke.", "jane-roe"),
     ],
     "one_name_known": [
         ("[Xi] agreed.", "xi-jinping"),
@@ -190,6 +191,7 @@ SILENT = {
         "Jane Roe came. [Doe] spoke.",
         "Ann Roe and Mary Roe came. [Ms Roe] spoke.",
         "Jane Roe came. [the Roe camp] spoke.",
+        "Jane Roe came. [K. Roe] spoke.",
     ],
     "one_name_known": ["[Johnson] agreed.", "[Moon] agreed.", "[Li] agreed.", "[Mr Johnson’s aide] agreed."],
     "country_speaks": [

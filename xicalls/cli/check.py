@@ -16,7 +16,7 @@ EXAMPLES = (
     "xicalls check",
     "xicalls check --only no-source --only no-date",
     "xicalls check --json",
-    "xicalls check --strict --limit 0 > report.txt",
+    "xicalls check --strict > report.txt",
 )
 
 
@@ -39,10 +39,8 @@ def command(question: Question, only: tuple[str, ...], strict: bool) -> int:
 
         show_findings(shown, Screen(question.output.color))
 
-    if not found and question.output.format == "table" and sys.stdout.isatty():
-        from xicalls.cli.corpora import warn
-
-        warn("nothing that needs a human eye")
+    if not found and question.output.format == "table":
+        sys.stdout.write("nothing was found that needs a human eye\n")
         return status_of(question.corpus)
     status = answer(question, "finding", map(dumps, found[: question.output.sql_limit]), show)
     return 1 if strict and found else status

@@ -229,15 +229,20 @@ def _same_people(index: Opened, asked: Filter) -> Iterator[Record]:
     known = lexicon.load(*map(Path, index.own)).table("people")
     families: defaultdict[str, list[Record]] = defaultdict(list)
     for speaker in counts.speakers(index.db, asked):
-        words = fold(speaker["name"]).split()
-        if speaker["kind"] == "person" and len(words) > 1:
-            families[words[-1]].append(speaker)
+        if speaker["kind"] == "person" or (speaker["kind"] == "unnamed" and speaker["name"].istitle()):
+            families[fold(speaker["name"]).split()[-1]].append(speaker)
     for people in families.values():
         for one, other in combinations(people, 2):
-            given, others = (fold(person["name"]).split()[0].rstrip(".") for person in (one, other))
+            given, others = (_given_name(person) for person in (one, other))
             agree = given.startswith(others) or others.startswith(given)
             if agree and not (one["id"] in known and other["id"] in known):
                 yield _one_person(*((one, other) if one["id"] in known or other["id"] not in known else (other, one)))
+
+
+def _given_name(person: Record) -> str:
+    """The first name or its letter; nothing where there is a family name only."""
+    words = fold(person["name"]).split()
+    return words[0].rstrip(".") if len(words) > 1 else ""
 
 
 def _one_person(kept: Record, other: Record) -> Record:

@@ -29,6 +29,20 @@ class Named(NamedTuple):
     key: str
 
 
+def initial_agrees(named: Named, lower: list[str], name: str) -> bool:
+    """Whether the initial that a name of one word begins with, if any, is one of ``name``: “J. Roe” is never Ken Roe.
+
+    Args:
+        named: where the name stands.
+        lower: the words of the text in lower case.
+        name: of somebody whom it may mean.
+    """
+    initial = lower[named.first]
+    if len(initial) > 1 or named.end - named.first < 2:
+        return True
+    return any(word[:1] == initial for word in name.lower().split())
+
+
 _named: Callable[[tuple[int, int, int, str]], Named] = partial(tuple.__new__, Named)
 """``Named(…)`` in a third of the time; an article has a thousand of them."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
 from xicalls.people.known import PERSON, UNKNOWN, Known, family_of, key_of
-from xicalls.people.names import Named, NameFinder
+from xicalls.people.names import Named, NameFinder, initial_agrees
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
 if TYPE_CHECKING:
@@ -163,7 +163,9 @@ class Roster(Ground):
         if " " in named.key:
             return self._by_words.get(named.key) or self._family_of_several(named)
         if named.first not in self._bearers:
-            self._bearers[named.first] = self._bearer_of_word(named)
+            found = self._bearer_of_word(named)
+            agrees = found is not None and initial_agrees(named, self.tokens.lower, found.name)
+            self._bearers[named.first] = found if agrees else None
         return self._bearers[named.first]
 
     def _family_of_several(self, named: Named) -> Person | None:
