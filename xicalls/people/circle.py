@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
@@ -111,7 +111,7 @@ class Circle:
         return found
 
     def in_office(self, before: int) -> list[Person]:
-        """Those in some office of a country who are named before a token, in order of first mention."""
+        """Those in some office of a country who are named before a token: the first three, of whom two may be meant."""
         roster = self.roster
         if self._in_office is None:
             roster.mentions()
@@ -121,7 +121,8 @@ class Circle:
                 if (person.known and self.known.office_of(person.id, self.day) is not None)
                 or any(title.of for title in roster.titles_of(person))
             ]
-        return [person for person in self._in_office if person.where and person.where[0][0] < before]
+        named = (person for person in self._in_office if person.where and person.where[0][0] < before)
+        return list(islice(named, 3))
 
     def bodies(self, before: int) -> list[Named]:
         """The organisations of the lexicon that are named before a token."""
@@ -162,9 +163,13 @@ class Circle:
                 spans.append((phrase.first, phrase.end))
         found = list(sources.values())
         roster = self.roster
+        at, covered = 0, -1
         for named in roster.between(first, end):
             here = named.first
-            if named.kind not in (PERSON, UNKNOWN) or (spans and any(start <= here < stop for start, stop in spans)):
+            while at < len(spans) and spans[at][0] <= here:
+                covered = max(covered, spans[at][1])
+                at += 1
+            if covered > here or named.kind not in (PERSON, UNKNOWN):
                 continue
             if not quoted and self.quoted(here):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from xicalls.model import Span
@@ -25,8 +26,8 @@ def office_in_article(
     roster = circle.roster
     holders = circle.holders(office, fits)
     if len(holders) > 1:
-        before = [p for p in holders if p.where and p.where[0][0] < phrase.first]
-        holders = before or holders
+        before = (p for p in holders if p.where and p.where[0][0] < phrase.first)
+        holders = list(islice(before, 2))  # one, or it is nobody
     if len(holders) != 1:
         return None
     evidence = [Span(roster.tokens.starts[a], roster.tokens.ends[b - 1]) for a, b in holders[0].where[:1]]
