@@ -22,6 +22,7 @@ from xicalls.attribution.subjects import (
 )
 from xicalls.attribution.verbs import VerbGroup, is_verb, verb_group
 from xicalls.attribution.words import (
+    BE,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -29,6 +30,7 @@ from xicalls.attribution.words import (
     ING,
     PAST,
     PREPOSITION,
+    QUOTE,
     STOP,
     THIRD,
     Verb,
@@ -87,6 +89,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     """
     reporting, form = page.words.verbs[page.tokens.lower[verb]]
     group = verb_group(page, unit, verb)
+    if group.passive and form != ING and "hearer" in reporting.frames:
+        return None  # “he was told that”, “she was asked whether”: by whom is not said
     if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
         return None  # “will say”, “did not say”
     told = complement(page, unit, reporting, verb + 1)
@@ -107,6 +111,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if subject is not None and where == _AFTER:
         told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
     shape = told.shape
+    if shape == "wh" and where == _AFTER:
+        shape = "none"  # “said an official who asked not to be named”
     if shape == "none" and before is None and clause_ahead(page, told.after, unit.last, reporting):
         shape = "words"
     return Clause(
@@ -169,6 +175,8 @@ _NOTHING = frozenset({"nothing", "little", "anything"})
 def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
     """*Nobody said that*, *neither would say*, *he said nothing*: no words of anybody."""
     lower = page.tokens.lower
+    if subject[1] - subject[0] == 1 and lower[subject[0]] == "it" and page.bits[subject[1]] & BE:
+        return True  # “it is said”
     return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
 
 
@@ -231,6 +239,8 @@ def _words_before(page: Page, unit: Unit, start: int) -> Range | None:
         return None
     if page.inside[last] >= 0:
         return (unit.first, start)
+    if page.bits[last] & QUOTE and page.bits[last - 1] & COMMA and last - 1 > unit.first:
+        return (unit.first, last - 1)  # “We must talk,” whose first mark is lost
     if page.bits[last] & COMMA and last > unit.first:
         return (unit.first, last)
     if page.bits[last] & STOP and last > unit.first and page.tokens.words[last] in "?!":

@@ -102,11 +102,19 @@ def _made_clear(page: Page, token: int, end: int) -> int | None:
 
 
 def _late_that(page: Page, token: int, end: int) -> int | None:
-    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*."""
+    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*.
+
+    An aside with a verb of its own is passed over, too: *reported on Monday, citing two officials, that*.
+    """
     lower = page.tokens.lower
-    for position in range(token, min(token + 18, end - 1)):
+    aside = False
+    for position in range(token, min(token + 20, end - 1)):
         kind = page.bits[position]
-        if page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
+        if kind & COMMA and page.inside[position] < 0:
+            aside = lower[position + 1].endswith("ing")
+        elif page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
+            if aside and kind & CUE and lower[position].endswith("ing"):
+                continue
             if lower[position] != "that" or not page.bits[position - 1] & COMMA:
                 return None
             following = page.bits[position + 1]

@@ -58,7 +58,7 @@ def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
             content = page.quotes[number].content
             if page.bounds[number][1] == last:
                 start, end = content.start, content.end
-        if start < end:
+        if start < end and not page.text[start:end].isspace():
             spans.append(Span(start, end))
     return tuple(spans)
 

@@ -92,6 +92,7 @@ ADDRESSEE_RULES = (
 VIA_RULES = (
     remarks_quoted_by,  # His remarks were carried by the state news agency.
 )
+RANKS: dict[str, int] = {rule.__name__: rank for rank, rule in enumerate((*VERB_RULES, *SIGN_RULES))}
 _READ = CUE | SIGN
 MOST_CLAUSES = 12
 """No sentence reports more; what looks like it is no sentence, and would take long."""
@@ -106,11 +107,22 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     by_verb = sift(reading.clauses, reading, VERB_RULES)
     by_sign = sift(signs, reading, SIGN_RULES)
     statements = [stamped(finding) for finding in (*by_verb, *by_sign) if finding is not None]
+    statements = _without_twins(statements)
     statements.sort(key=_position)
     statements = go_on(fold_relays(statements, scene.text), reading)
     if scene.source is not None and scene.source.value.kind in OFFICIAL:
         statements = keep_speaker(statements, reading)
     return tuple(beside(statements, reading))
+
+
+def _without_twins(statements: list[Statement]) -> list[Statement]:
+    """Of statements with the very same words, the one of the rule that stands first in its chain."""
+    first: dict[tuple[Span, ...], Statement] = {}
+    for statement in statements:
+        other = first.setdefault(statement.spans, statement)
+        if RANKS[statement.rule] < RANKS[other.rule]:
+            first[statement.spans] = statement
+    return list(first.values())
 
 
 def read(page: Page) -> tuple[Reading, list[Sign]]:
