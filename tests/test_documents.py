@@ -70,7 +70,8 @@ def test_the_documents_run(example: Example, tmp_path: Path) -> None:
     }
     folder = tmp_path / "here"
     folder.mkdir()
-    (folder / "seeds").symlink_to(ROOT / "seeds")
+    for beside in ("seeds", "tests"):
+        (folder / beside).symlink_to(ROOT / beside)
     for source, said in example.steps:
         for tool in NEEDS.findall(source) if example.kind == "console" else ():
             if shutil.which(tool, path=environment["PATH"]) is None:

@@ -89,15 +89,14 @@ def _summary(comparison: Record) -> str:
         return f"{', '.join(parts)}: there is nothing to compare it with"
     parts.append(f"{counted(len(pairs), 'point')} in common" if pairs else "no point in common")
     differ = [_LABELS[what] for what in comparison["disagreements"]]
-    return ", ".join(parts) + (f"; they contradict each other on: {', '.join(differ)}" if differ else "")
+    return ", ".join(parts) + (f"; they contradict each other on {' and '.join(differ)}" if differ else "")
 
 
 _LABELS = {
-    "date": "when",
-    "requested_by": "asked for by",
-    "initiated_by": "phoned",
-    "duration_minutes": "lasted",
-    "medium": "held over",
+    "date": "when it was",
+    "requested_by": "who asked for it",
+    "initiated_by": "who phoned",
+    "duration_minutes": "how long it lasted",
 }
 
 

@@ -27,6 +27,8 @@ _KINDS = {
     "unknown-article": "xicalls.toml",
 }
 _LABEL = 18
+_NARROW = 60
+"""Columns; on a narrower screen the labels have no column of their own."""
 
 
 def show_findings(findings: list[Record], screen: Screen) -> None:
@@ -52,19 +54,22 @@ def _code(finding: Record) -> str:
 
 
 def _show_kind(findings: list[Record], screen: Screen) -> None:
+    narrow = screen.width < _NARROW
+    at = 4 if narrow else _LABEL
     shown = findings[:_AT_MOST] if screen.terminal and len(findings) > _AT_MOST + 1 else findings
     for finding in shown:
-        label = _KINDS.get(finding["code"], finding["code"].replace("-", " "))
+        kind = _KINDS.get(finding["code"], finding["code"].replace("-", " "))
+        label = f"{kind}: " if narrow else kind.ljust(_LABEL - 2)
         where = f"{finding['file']}:{finding['line']}: " if finding["line"] else ""
-        pieces = [Piece(label.ljust(_LABEL - 2)), Piece(where, DIM), Piece(one_line(finding["message"]))]
-        screen.write(pieces, indent=2, hang=_LABEL)
+        pieces = [Piece(label), Piece(where, DIM), Piece(one_line(finding["message"]))]
+        screen.write(pieces, indent=2, hang=at)
         if finding["text"]:
             words = [Piece(f"“{one_line(finding['text'])}”", DIM)]
-            screen.write(cut_to(words, screen.width - _LABEL) if screen.terminal else words, indent=_LABEL)
+            screen.write(cut_to(words, screen.width - at) if screen.terminal else words, indent=at)
         if finding["advice"]:
-            screen.write([Piece(f"› {one_line(finding['advice'])}", DIM)], indent=_LABEL, hang=_LABEL + 2)
+            screen.write([Piece(f"› {one_line(finding['advice'])}", DIM)], indent=at, hang=at + 2)
     if len(shown) < len(findings):
-        screen.write([Piece(f"and {len(findings) - len(shown)} more of these", DIM)], indent=_LABEL)
+        screen.write([Piece(f"and {len(findings) - len(shown)} more of these", DIM)], indent=at)
 
 
 def _show_lines(tables: list[str], screen: Screen) -> None:
