@@ -39,6 +39,12 @@ FINDS = {
         "In a statement, [s the ministry] [cue said] [q the line was open].",
         "[s Mr Roe and Ms Doe] [cue said] [q the line was open].",
         "[s Mr Roe], in a call with [a Mr Doe], [cue said] [q the line was open].",
+        "[s Mr Roe], during talks with [a Mr Doe], [cue said] [q the line was open].",
+        "[s Mr Roe], for his part, [cue said that] [q the line was open].",
+        "[s Mr Roe], on Friday, [cue said that] [q the line was open].",
+        "[s Mr Roe], after a long night in Paris, [cue said that] [q the line was open].",
+        "[s Mr Roe], before the vote, [cue said that] [q the line was open].",
+        "“[q The line is open],” [s Mr Roe], after a call with Mr Doe, [cue said].",
     ],
     "conjuncts": [
         "Roe said it was late, but [s Doe] [cue said] [q it was early].",
@@ -52,6 +58,14 @@ FINDS = {
         "[v Xinhua] said [s Xi] [cue told] [a Trump] [cue that] [q China was ready].",
         "[v The report] said that [v Mr Roe] told a friend that [s Ms Doe] [cue had said that] [q talks were dead].",
         "[q Talks were dead], [s Ms Doe] [cue said], according to [v Xinhua].",
+        "“[q We must talk],” [s Ms Doe] [cue said], according to [v Xinhua].",
+        "[s Ms Doe] [cue said that] [q talks were dead], according to [v Xinhua].",
+        "According to [v Xinhua], [s Ms Doe] [cue said that] [q talks were dead].",
+        "[s Ms Doe] [cue said] [q talks were dead], [v Xinhua] reported.",
+        "[s Mr Roe] [cue called for] [q calm], [v the ministry] said.",
+        "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet would stay], [v the ministry] said.",
+        "[s Mr Roe] [cue told] [a Mr Doe] on Monday that [q the fleet would stay], [v the ministry] said.",
+        "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet wanted “fair rules],” [v the ministry] said.",
     ],
     "other cues": [
         "[cue In the words of] [s Mr Roe], [q talks are dead].",
@@ -113,17 +127,21 @@ SILENT = {
         "Mr Roe rang Mr Doe on Friday.",
         "Mr Roe called Mr Doe on Friday.",
         "The two men talked for an hour about fish.",
+        "Mr Roe discussed trade with Mr Doe.",
+        "Mr Roe talked about trade with Mr Doe.",
+        "The two sides talked trade.",
+        "The call was about trade.",
+        "# Leaders of Norway and Chile discuss fish in phone call\nThe line was busy.",
     ],
 }
 MISSING = {
-    "an aside with *citing* between cue and *that*": [
-        "[s Reuters] [cue reported] on Monday, citing two officials, [cue that] [q the line was open].",
+    "*after* or *before* with its noun, between subject and cue: the statement is lost": [
+        "[s Mr Roe], after a long night in Paris, [cue said that] [q the line was open].",
+        "[s Mr Roe], before the vote, [cue said that] [q the line was open].",
+        "“[q The line is open],” [s Mr Roe], after a call with Mr Doe, [cue said].",
     ],
-    "*asked not to be named* is taken for what was said: a wrong statement, and the right one lost": [
-        "[q The line is open], [cue said] [s a senior official] who asked not to be named.",
-    ],
-    "a lost opening mark": [
-        "[q We must talk],” [s Roe] [cue said].",
+    "*X told Y that “…,” Z said*, a closing mark before the outer cue, makes two statements, and no relay": [
+        "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet wanted “fair rules],” [v the ministry] said.",
     ],
     "a lost closing mark": [
         "“[q We must talk], [s Roe] [cue said].",
@@ -136,6 +154,11 @@ MISSING = {
     ],
 }
 """Why rows still fail."""
+DOUBLED = {
+    "[q Talks were dead], [s Ms Doe] [cue said], according to [v Xinhua].",
+    "“[q We must talk],” [s Ms Doe] [cue said], according to [v Xinhua].",
+}
+"""Relays of which a second statement is made: *…, Ms Doe said* as the words of the agency."""
 GAPS = {text: reason for reason, texts in MISSING.items() for text in texts}
 
 
@@ -158,6 +181,24 @@ def test_the_marked_statement_is_found(source: str) -> None:
     wrong = [complaints(made, statement) for statement in found]
     closest = min(wrong, key=len, default=["no statement"])
     assert not closest, "; ".join(closest) + "; found:\n" + listed(made.text, found)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(
+            text,
+            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason="a second statement")
+            if text in DOUBLED or text in GAPS
+            else (),
+        )
+        for text in FINDS["relays"]
+    ],
+)
+def test_a_relay_is_one_statement_not_two(source: str) -> None:
+    made = marked(source)
+    found = statements_in(made)
+    assert len(found) == 1, listed(made.text, found)
 
 
 @pytest.mark.parametrize("source", rows(SILENT))

@@ -236,6 +236,72 @@ PARIS, 5 May 2015 — The French president said that the ship would be built.
 """,
         ["the ship → francois-hollande"],
     ),
+    "a dateline is nobody’s word": (
+        """Fleet to stay
+
+OSLO, March 4 (Reuters) - The fleet would stay in port, Kari Nesheim said on Monday. “Nobody sails,” she said.
+""",
+        ["The fleet would stay → kari-nesheim", "Nobody → kari-nesheim"],
+    ),
+    "a dateline before a name": (
+        """Fleet to stay
+
+OSLO, March 4 (Reuters) - Kari Nesheim told reporters on Monday that the fleet would stay in port.
+""",
+        ["the fleet → kari-nesheim to reporters"],
+    ),
+    "a dateline before a quotation": (
+        """Fleet to stay
+
+LANSING, Mich. (AP) — “The fleet will stay in port,” Kari Nesheim said on Monday.
+""",
+        ["The fleet → kari-nesheim"],
+    ),
+    "a dateline before according to": (
+        """Fleet to stay
+
+BEIJING — According to Kari Nesheim, the fleet would stay in port.
+""",
+        ["the fleet → kari-nesheim"],
+    ),
+    "a dateline before a relay": (
+        """Grain to flow
+
+LONDON (Reuters) - The Kremlin said Vladimir Putin told Emmanuel Macron that grain would flow.
+""",
+        ["grain → vladimir-putin to emmanuel-macron via kremlin"],
+    ),
+    "a quotation of four paragraphs, its cue in the last": (
+        """A bad line
+
+“The line was bad.
+
+“We rang again.
+
+“Then it broke off.
+
+“We gave up,” harbour minister Jane Roe said.
+
+The rain fell all day.
+""",
+        ["The line was bad → jane-roe"],
+    ),
+    "a signed quotation": (
+        """Words of the week
+
+“We have waited long enough for the ferry.” — Jane Roe, harbour minister
+""",
+        ["We have waited → jane-roe"],
+    ),
+    "a colon, and the quotation is the next paragraph": (
+        """The ferry row
+
+Harbour minister Jane Roe was asked about the ferry and replied:
+
+“We have waited long enough for the ferry.”
+""",
+        ["We have waited → jane-roe"],
+    ),
 }  # fmt: skip
 
 GAPS = {

@@ -22,3 +22,4 @@ SILENT = (
     "The two sides acted in accord with each other.",
     "The seats were filled according to tradition.",
 )
+FALSE = (("According to nobody, the talks were dead.", "nobody is no source"),)

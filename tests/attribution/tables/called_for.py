@@ -10,6 +10,7 @@ FINDS = (
     "[s Mr Roe] [cue insisted on] [q “full access” to the site].",
     "[s The senator] [cue railed against] [q the banks] on Friday.",
     "[s Mr Guterres] [cue appealed for] [q restraint].",
+    "[s He] went on [cue to warn] of [q a long winter].",
 )
 SILENT = (
     "There was a call for calm.",
@@ -20,5 +21,9 @@ SILENT = (
     "The call with Mr Roe lasted an hour.",
     "He looked for his keys.",
     "Mr Roe called on Monday.",
+    "Mr Roe will call for calm on Friday.",
+    "Mr Roe did not call for calm.",
+    "Mr Roe never complained about the delay.",
+    "Nobody called for calm.",
 )
 FALSE = (("Mr Roe called for an hour.", "*call* by telephone, and how long"),)

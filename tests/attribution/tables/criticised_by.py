@@ -16,3 +16,7 @@ SILENT = (
     "Mr Roe criticised the deal.",
     "The house was sold by the bank.",
 )
+FALSE = (
+    ("The deal was not criticised by Mr Roe.", "the negation of a passive is not looked at"),
+    ("The deal will be criticised by Mr Roe.", "the future of a passive is not looked at"),
+)

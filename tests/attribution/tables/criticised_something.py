@@ -11,6 +11,7 @@ FINDS = (
     "[s Ms Doe] [cue rejected] [q the “absurd” charge] on Friday.",
     "[s Ms Doe] [cue called] [q it “a mistake”].",
     "[s Mr Trump] [cue claimed] [q progress on trade].",
+    "[s The minister] went on [cue to praise] [q the crew].",
 )
 SILENT = (
     "The welcome was warm.",
@@ -23,4 +24,11 @@ SILENT = (
     "His praise was faint.",
     "He is to criticise the deal.",
     "Mr Roe opened the window.",
+    "Mr Roe will criticise the deal in May.",
+    "Nobody criticised the deal.",
+    "The two leaders discussed the deal.",
+)
+FALSE = (
+    ("Mr Roe did not criticise the deal.", "a negated verb with a noun phrase is taken for a cue"),
+    ("Mr Roe did not welcome the deal.", "a negated verb with a noun phrase is taken for a cue"),
 )

@@ -19,4 +19,10 @@ SILENT = (
     "He tried to agree with her.",
     "The pledge to withdraw was forgotten.",
     "The island belongs to Spain.",
+    "Mr Roe will urge the panel to wait.",
+    "Mr Roe did not urge the panel to wait.",
+    "Mr Roe did not pledge to go.",
+    "The two men will agree to meet in May.",
+    "The two men did not agree to meet.",
+    "Mr Roe will tell the panel to wait.",
 )

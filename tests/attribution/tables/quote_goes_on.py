@@ -8,6 +8,7 @@ FINDS = (
     "‘[q We must talk],’ [s she] [cue said]. ‘[q It is late].’",
     "“[q We must talk],” [s Mr Roe] [cue said].\n“[q Nobody gains from silence].”",
     "“[q It was bad],” [s Mr Roe] [cue said]. “[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
+    "“[q It was bad],” [s Roe] [cue said]. “[q We rang.]\n“[q It broke off.]\n“[q We waited.]\n“[q We gave up].”",
 )
 SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. The door read “Private” in red.",
@@ -17,4 +18,5 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said].\nThe sign on the door said little. “Private” it was not.",
     "He stood by the door. “Private” was written on it.",
     "“[q We must talk],” [s Mr Roe] [cue said]. “The Call” is his second film.",
+    "“[q We must talk],” [s Mr Roe] [cue said].\nThe rain fell.\n“Private” was written on the door.",
 )

@@ -18,9 +18,7 @@ SILENT = (
     "“We must talk,” said Mr Roe.",
     "He was known as saying little.",
 )
-DOUBLED = (
-    (
-        "[s Mr Lavrov] was [cue quoted as saying]: “[q We are patient].”",
-        "the verb *quoted* makes a statement of its own",
-    ),
+FALSE = (
+    ("Mr Roe was not quoted as saying that talks are dead.", "the negation is not looked at"),
+    ("“We must talk,” he was not quoted as saying.", "the negation is not looked at"),
 )

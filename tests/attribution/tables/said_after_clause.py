@@ -23,5 +23,13 @@ SILENT = (
     "The vote is rigged, he did not say.",
     "The talks were useful. Mr Roe said nothing.",
     "As the minister explained, nobody had told the king.",
+    "The talks are dead, Mr Roe will say.",
+    "The talks are dead, Mr Roe never said.",
+    "The bridge, it is said, was built by giants.",
 )
-FALSE = (("The bridge, it is said, was built by giants.", "*it is said* has no source"),)
+GAPS = (
+    (
+        "[q Talks are dead], [s Mr Roe] [cue said], and he did not say why.",
+        "the reporter goes on after the cue, in the content",
+    ),
+)

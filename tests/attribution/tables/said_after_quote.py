@@ -18,6 +18,12 @@ FINDS = (
     "“[q Had a very good talk with the king. More soon]!” [s Doe] [cue tweeted].",
     "“[q We agreed on most of it],” [s the president] later [cue wrote] on his website.",
     "“[q The line was bad. We shouted.]\n“[q Then it broke off],” [s Mr Roe] [cue said].",
+    "“[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up],” [s Mr Roe] [cue said].",
+    "“[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off],” [cue said] [s Ms Doe], the engineer.",
+    '"[q The line was bad.]\n"[q We rang again.]\n"[q Then it broke off]," [s Mr Roe] [cue said].',
+    "‘[q The line was bad.]\n‘[q We rang again],’ [s Mr Roe] [cue said].",
+    "“[q The line was bad.]\n“[q We rang again],” [s Mr Roe] [cue said]. “[q Then it broke off].”",
+    "“[q We shall try again],” [s Mr Roe] [cue went on to say].",
 )
 SILENT = (
     "He read “War and Peace” and said nothing.",
@@ -37,4 +43,10 @@ SILENT = (
     "Doe’s “big tent” has shrunk.",
     'It weighed 5" by 6" and was blue.',
     "The 'dogs' barked.",
+    "“We must talk,” Mr Roe will say on Friday.",
+    "“We must talk about the line,” he will tell the panel on Friday.",
+    "“We must talk,” Mr Roe is expected to say.",
+    "“We must talk about the line,” Mr Roe was to say.",
+    "“We must talk,” nobody said.",
+    "“We must talk,” Mr Roe never said.",
 )

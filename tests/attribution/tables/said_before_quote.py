@@ -13,6 +13,13 @@ FINDS = (
     "[s Mr Roe] [cue said]: “[q We must talk.]\n“[q Silence helps nobody].”",
     "[s Mr Roe] [cue said]: „[q We must talk].“",
     "[s Mr Roe] [cue said]: “[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off].”",
+    "Said [s Mr Roe], “[q We must talk].”",
+    "[cue Said] [s Mr Roe]: “[q We must talk about the line].”",
+    "[cue Said] [s the minister]: “[q Nobody has asked us].”",
+    "[cue Replied] [s Ms Doe], “[q Nobody has asked us].”",
+    "[cue Asked] [s Mr Roe]: “[q Who rang first]?”",
+    "[s Mr Roe] went on [cue to say]: “[q We must talk].”",
+    "[s Mr Roe] [cue said]: “[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
 )
 SILENT = (
     "Mr Roe read “War and Peace”.",
@@ -27,4 +34,29 @@ SILENT = (
     "Has he yet to say “I am sorry”?",
     "He bought “organic” milk.",
     "Mr Roe will say: “We must talk.”",
+    "Mr Roe will say, “We must talk.”",
+    "Mr Roe is to tell the panel, “We must talk.”",
+    "Mr Roe did not say: “We must talk.”",
+    "Mr Roe was expected to say: “We must talk about the line.”",
+    "Said to be ill, Mr Roe read “War and Peace”.",
+    "Said Street was empty, and “Mind the gap” hung there.",
+    "Asked by the panel, Mr Roe shrugged and read “War and Peace”.",
+    "Mr Roe went on to “Plan B”.",
+    "Nobody said: “We must talk.”",
+    "Mr Roe never said: “We must talk.”",
+    "Mr Roe would not say “sorry”.",
 )
+GAPS = (
+    ("[cue Wrote] [s Ms Doe]: “[q Nobody has asked us].”", "of verbs before their source only some are read"),
+    ("[cue Added] [s Ms Doe], “[q Nobody has asked us yet].”", "of verbs before their source only some are read"),
+    (
+        "[cue Says] [s Jane Roe], the senator: “[q Nobody has asked us].”",
+        "an apposition between an inverted subject and the quotation",
+    ),
+    ("[cue Said] [s Jane Roe], 54: “[q Nobody has asked us].”", "an age between an inverted subject and the quotation"),
+    (
+        "[cue Said] [s the minister], who had been waiting: “[q Nobody has asked us].”",
+        "a relative clause between an inverted subject and the quotation",
+    ),
+)
+FALSE = (("Has Mr Roe said “sorry”, or will he?", "a question by the reporter is read as a report"),)

@@ -13,6 +13,7 @@ FINDS = (
     "[s Mr Trump and Mr Xi] [cue said] [q they would meet soon].",
     "[s The agency’s spokesman Peter Doe] [cue said] [q no date had been set].",
     "[s Jane Roe], who advises the bank, [cue said] [q rates would fall].",
+    "[s Mr Roe] [cue went on to say] [q talks were dead].",
 )
 SILENT = (
     "Mr Roe is said to own three boats.",
@@ -27,4 +28,12 @@ SILENT = (
     "He reported the theft.",
     "The king will say goodbye to his guests today.",
     "Asked about it, the minister said nothing.",
+    "Mr Roe will say talks must go on.",
+    "Mr Roe did not say talks must go on.",
+    "Mr Roe says nothing.",
+    "Mr Roe went on to say nothing.",
+    "Mr Roe went on to say little about it.",
+    "Mr Roe went on to Paris.",
 )
+GAPS = (("[s The ministry] has [cue made clear] [q it will not yield].", "*made clear* without *that*"),)
+FALSE = (("Mr Roe said goodbye.", "*said goodbye* says what he did"),)

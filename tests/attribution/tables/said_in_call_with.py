@@ -6,6 +6,7 @@ FINDS = (
     "“[q We must talk],” [s Mr Roe] [cue wrote] in a letter to [a the panel].",
     "[q The talks were useful], [s Mr Roe] [cue said] in a conversation with [a Ms Doe].",
     "[s Mr Roe] [cue said] in a call with [a Mr Doe] that [q talks must go on].",
+    "[s Mr Roe], in a call with [a Mr Doe], [cue said] [q the line was open].",
 )
 SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. In a call with Mr Doe he was calm.",
@@ -13,4 +14,11 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said], after a call with Mr Doe.",
     "“[q We must talk],” [s Mr Roe] [cue said] in London.",
     "“[q We must talk],” [s Mr Roe] [cue said] with a smile.",
+    "After a call with Mr Doe, [s Mr Roe] [cue said] [q the line was open].",
+)
+FALSE = (
+    (
+        "[s Mr Roe], after a call with Mr Doe, [cue said] [q the line was open].",
+        "*Mr Roe, after a call, said*: the whole statement is lost",
+    ),
 )

@@ -14,6 +14,10 @@ FINDS = (
     "After the call, [s Mr Sunak] [cue said that] [q he was pleased].",
     "[s The president] also [cue told] [a reporters] [cue that] [q “nothing has changed” since May].",
     "[s Mr Roe] [cue said that] [q “nothing has changed” since May].",
+    "[s Mr Roe] [cue went on to say that] [q talks were dead].",
+    "[s Mr Roe], who had been silent, then [cue went on to add that] [q talks were dead].",
+    "[s Ms Doe] also [cue made it clear that] [q the line is open].",
+    "[s The minister] has [cue made it very clear that] [q nobody will be left behind].",
 )
 SILENT = (
     "The letter that Mr Roe said nothing about was lost.",
@@ -29,4 +33,22 @@ SILENT = (
     "He said that.",
     "He said to wait, and that was that.",
     "The call that he asked for came at noon.",
+    "Mr Roe will say on Monday that talks must go on.",
+    "Mr Roe is going to say that talks must go on.",
+    "Mr Roe will reply that talks must go on.",
+    "Mr Roe did not say that talks must go on.",
+    "Mr Roe has not said that talks are over.",
+    "Mr Roe isn’t saying that talks are over.",
+    "Nobody said that talks must go on.",
+    "Neither side said that the talks were over.",
+    "What Mr Roe did not say is that talks are over.",
+    "Mr Roe will make clear that the line is open.",
+    "The ministry did not confirm that the call had taken place.",
+    "The water was made clear.",
+    "It was made clear that talks must go on.",
+)
+FALSE = (
+    ("The evidence made clear that he had rung.", "evidence is nobody who speaks"),
+    ("Clear skies made that a good day.", "*made that* without *clear*"),
+    ("Mr Roe will be quoted as saying that talks are dead.", "what is only expected, with *be quoted as saying*"),
 )

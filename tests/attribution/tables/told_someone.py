@@ -9,6 +9,8 @@ FINDS = (
     "[s Mr Roe] [cue warned] [a Mr Doe] that [q time was short].",
     "[s Mr Biden] [cue reminded] [a the Israeli prime minister] that [q aid must flow].",
     "[s Mr Roe] [cue told] [a her] [q she could leave].",
+    "[s Ms Doe] [cue went on to tell] [a reporters] that [q the line was open].",
+    "[s Mr Roe] [cue made] it clear to [a Mr Doe] that [q the line is open].",
 )
 SILENT = (
     "[s Mr Roe] [cue said that] [q talks must go on].",
@@ -19,4 +21,7 @@ SILENT = (
     "Mr Roe told a story.",
     "He told the time by the sun.",
     "[q The talks went well], [cue according to] [s Mr Roe].",
+    "No one told Mr Roe that talks were dead.",
+    "Mr Roe will tell Mr Doe that talks are dead.",
+    "Mr Roe did not tell Mr Doe that talks are dead.",
 )
