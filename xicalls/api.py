@@ -174,6 +174,32 @@ class Corpus:
         """Passages with all of these words, the best first, as JSON of the contract."""
         return tuple(search.search(self._db, words, Filter(), limit))
 
+    def compare(self, call: str) -> Json:
+        """The accounts of one call side by side, as a ``comparison`` of the JSON contract.
+
+        Args:
+            call: the id of a call, the beginning of one, or ``latest``.
+
+        Raises:
+            UsageError: there is no such call, or there are several.
+        """
+        from xicalls.index.accounts import comparison, which_call
+
+        return comparison(self._index, which_call(self._index, call))
+
+    def timeline(self, by: str = "participants", **filters: Any) -> tuple[Json, ...]:
+        """The calls row by row, as JSON of the contract, by ``participants``, ``topic`` or ``source``; see ``calls``."""
+        from xicalls.index.timeline import timeline
+
+        asked = self._filter(filters)
+        return tuple(timeline(map(json.loads, queries.calls(self._db, asked)), by, asked.topics))
+
+    def check(self, **filters: Any) -> tuple[Json, ...]:
+        """What needs a human eye, as JSON of the contract: ``finding`` records; see ``calls``."""
+        from xicalls.index.findings import findings
+
+        return tuple(findings(self._index, self._filter(filters)))
+
     @property
     def _db(self) -> sqlite3.Connection:
         return self._index.db

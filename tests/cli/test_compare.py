@@ -12,6 +12,8 @@ import jsonschema  # type: ignore[import-untyped]  # it comes without stubs
 import pytest
 
 from tests.cli.run import SEEDS, ask, xicalls
+from xicalls import Corpus
+from xicalls.errors import UsageError
 
 CORPUS = Path(__file__).parents[1] / "corpora" / "two_accounts"
 CALL = "2020-08-17-dunleavy-tang"
@@ -279,6 +281,15 @@ def test_two_articles_of_one_source_are_one_account(tmp_path: Path) -> None:
     assert len(found["accounts"]) == 3
     assert [about["article"] for about in account(found, PAPER)["articles"]] == ["second", "southern_cross"]
     assert account(found, PAPER)["requested_by"]["article"] == "southern_cross"
+
+
+def test_the_library_answers_the_same(comparison: dict[str, Any]) -> None:
+    with Corpus(CORPUS) as corpus:
+        assert corpus.compare("latest") == comparison
+        assert list(corpus.timeline("topic")) == ask("timeline", "--by", "topic", "-C", CORPUS, "--json").json()
+        assert list(corpus.check()) == ask("check", "-C", CORPUS, "--json").json()
+        with pytest.raises(UsageError, match="Did you mean"):
+            corpus.compare("dunleavy")
 
 
 def test_as_a_process() -> None:
