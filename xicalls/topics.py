@@ -36,14 +36,12 @@ def find_passages(layout: Layout, tokens: Tokens, lexicon: Lexicon) -> tuple[Pas
     named = compress(count(), map(phrases.__contains__, lower))
     compounds = compress(count(), map(contains, lower, repeat("-")))
     candidates = sorted({*named, *compounds})
+    places = [starts[candidate] for candidate in candidates]
     passages: list[Passage] = []
     position = 0
     for paragraph in layout.paragraphs:
-        while position < len(candidates) and starts[candidates[position]] < paragraph.span.start:
-            position += 1
-        first = position
-        while position < len(candidates) and starts[candidates[position]] < paragraph.span.end:
-            position += 1
+        first = bisect_left(places, paragraph.span.start, position)
+        position = bisect_left(places, paragraph.span.end, first)
         if first == position or paragraph.kind in _SILENT:
             continue
         found: dict[str, list[Span]] = {}
@@ -95,9 +93,12 @@ def topics_of(passages: Sequence[Passage], lexicon: Lexicon) -> Callable[[Sequen
     def topics(spans: Sequence[Span]) -> tuple[Finding[str], ...]:
         found: dict[str, list[Span]] = {}
         for span in spans:
-            for start, end, topic in matched[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            first = bisect_left(starts, span.start)
+            for start, end, topic in matched[first : bisect_left(starts, span.end, first)]:
                 if end <= span.end:
                     found.setdefault(topic, []).append(Span(start, end))
+        if not found:
+            return ()
         ranked = sorted(found, key=lambda topic: (order.get(topic, len(order)), topic))
         return tuple(Finding(topic, tuple(found[topic]), RULE) for topic in ranked)
 

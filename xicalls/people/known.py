@@ -75,6 +75,7 @@ class Known:
         self.leads: dict[str, str] = {}
         self._agents: dict[tuple[str, str | None], Agent] = {}
         self._bodies: dict[str, Agent] = {}
+        self._names_of: dict[str, tuple[str, str, str]] = {}
         self._nouns = {
             key: frozenset(word for line in entry.get("words", ()) for word in line.split())
             for key, entry in lexicon.table("nouns").items()
@@ -192,6 +193,15 @@ class Known:
         if not (body := self.called(of)):
             return name
         return f"{name} of {body}"
+
+    def names_of(self, person: str) -> tuple[str, str, str]:
+        """The name of somebody in the lexicon as it is written, and in lower case the family and the given name."""
+        if (kept := self._names_of.get(person)) is None:
+            entry = self.people[person]
+            family = family_of(entry).lower()
+            given = next((word for word in entry["name"].lower().split() if word not in family), "")
+            kept = self._names_of[person] = entry["name"], family, given
+        return kept
 
     def called(self, of: str) -> str:
         """What stands after “President of”: “China”, “the United States”, “the European Commission”."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
-from xicalls.people.known import PERSON, UNKNOWN, Known, family_of, key_of
+from xicalls.people.known import PERSON, UNKNOWN, Known, key_of
 from xicalls.people.names import Named, NameFinder, initial_agrees
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
@@ -92,11 +92,10 @@ class Roster(Ground):
 
     def _known_person(self, key: str) -> Person:
         if (person := self.persons.get(key)) is None:
-            entry = self.known.people[key]
-            name: str = entry["name"]
-            person = self.persons[key] = Person(key, name, entry.get("gender", ""), known=True)
-            family = family_of(entry).lower()
-            self._index(person, family, next((word for word in name.lower().split() if word not in family), ""))
+            name, family, given = self.known.names_of(key)
+            gender = self.known.people[key].get("gender", "")
+            person = self.persons[key] = Person(key, name, gender, known=True)
+            self._index(person, family, given)
         return person
 
     def _text_person(self, named: Named) -> Person:
@@ -121,13 +120,16 @@ class Roster(Ground):
         return person
 
     def _index(self, person: Person, family: str, given: str) -> None:
-        word = family.rsplit(maxsplit=1)[-1]
-        for form in {word, family}:
-            bearers = self.families.setdefault(form, [])
-            if person not in bearers:
-                bearers.append(person)
+        self._bears(person, family)
+        if " " in family:
+            self._bears(person, family.rsplit(maxsplit=1)[-1])
         if given:
             self.given.setdefault(given, []).append(person)
+
+    def _bears(self, person: Person, family: str) -> None:
+        bearers = self.families.setdefault(family, [])
+        if person not in bearers:
+            bearers.append(person)
 
     def _written(self, named: Named) -> str:
         tokens = self.tokens
