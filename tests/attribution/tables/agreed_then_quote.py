@@ -26,7 +26,7 @@ SILENT = (
 GAPS = (
     (
         "[s Mr Roe] [cue said]:\n“[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off].”",
-        "a quotation of several paragraphs after a colon: all but the first are lost",
+        "a quotation of several paragraphs after a colon: all but the first are cut off",
     ),
     (
         "[s Mr Roe] [cue agreed]. “[q We must talk about the line.]\n“[q It is late and we wait].”",
