@@ -123,8 +123,12 @@ def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:
             continue
         if later.before is not None and later.shape == "none":
             comma = (later.group[0] if later.inverted else later.subject[0]) - 1
-            if comma > start and reading.page.bits[comma] & COMMA and "clause" in later.reporting.frames:
-                found.add(comma)  # “He said that talks were over, the agency reported”
+            if comma <= start or "clause" not in later.reporting.frames:
+                continue
+            if reading.page.inside[comma] >= 0:
+                found.add(comma + 1)  # “He said that talks were “over,” the agency reported”
+            elif reading.page.bits[comma] & COMMA:
+                found.add(comma)
         elif not later.inverted and (joint := _joint(reading.page, clause, later, start)) is not None:
             found.add(joint)
     return found

@@ -122,19 +122,26 @@ def carries_over(before: Loose, after: Loose, page: Page) -> bool:
     return same or page.quotes[after.quote].continues
 
 
+def owners(page: Page, statements: Sequence[Statement]) -> dict[int, int]:
+    """Which statement holds each quotation: its number, by the quotation's."""
+    owner: dict[int, int] = {}
+    for number, statement in enumerate(statements):
+        for span in statement.spans:
+            for token in (page.tokens.at(span.start), page.tokens.at(span.end) - 1):
+                if 0 <= token < len(page.inside) and page.inside[token] >= 0:
+                    owner.setdefault(page.inside[token], number)
+    return owner
+
+
 def led_up_to(
-    loose: Sequence[Loose], statements: Sequence[Statement], page: Page, joined: Mapping[int, int]
+    loose: Sequence[Loose], page: Page, joined: Mapping[int, int], owner: Mapping[int, int]
 ) -> dict[int, int]:
     """Quotations left open whose speaker is only told when they end: *“We rang. ¶ “Nobody came,” Mr Roe said.*
 
     Returns:
         the number of the statement, by the number of the loose quotation.
     """
-    owner: dict[int, int] = {}
-    for number, statement in enumerate(statements):
-        first = page.tokens.at(statement.spans[0].start)
-        if first < len(page.inside) and page.inside[first] >= 0:
-            owner.setdefault(page.inside[first], number)
+    owner = dict(owner)
     found: dict[int, int] = {}
     for number in range(len(loose) - 1, -1, -1):
         quote = loose[number].quote

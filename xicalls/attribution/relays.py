@@ -57,9 +57,7 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
         if not inner or not _begins(statements[inner[0]], content):
             continue
-        covered = sum(s.end - s.start for i in inner for s in statements[i].spans)
-        led = sum(statements[i].spans[0].start - _first(statements[i]) for i in inner)
-        if covered + led >= 0.75 * (content.end - content.start):
+        if sum(_last(statements[i]) - _first(statements[i]) for i in inner) >= 0.75 * (content.end - content.start):
             dropped.add(number)
     return [
         replace(statement, via=(*via[number], *statement.via)) if number in via else statement
@@ -93,6 +91,11 @@ def _relayed(statement: Statement, content: Span, text: str) -> bool:
 
 def _begins(statement: Statement, content: Span) -> bool:
     return _first(statement) - content.start <= 2
+
+
+def _last(statement: Statement) -> int:
+    """Where a statement ends, its cue and the words that name its speaker counted in."""
+    return max(span.end for span in (*statement.spans, statement.mention, statement.cue) if span is not None)
 
 
 def _first(statement: Statement) -> int:

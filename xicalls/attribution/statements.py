@@ -11,7 +11,7 @@ from dataclasses import replace
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import kind_of
-from xicalls.attribution.loose import carries_over, following_units, led_up_to, loose_quotes
+from xicalls.attribution.loose import carries_over, following_units, led_up_to, loose_quotes, owners
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
@@ -157,14 +157,20 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
     """Add the quotations that go on with an earlier statement to it; of the others, make statements of their own."""
     page = reading.page
     loose = loose_quotes(page, statements)
+    owner = owners(page, statements)
     joined: dict[int, int] = {}
     for number, finding in enumerate(sift(loose, (reading, statements), LOOSE_RULES)):
+        quote = loose[number].quote
         before = loose[number - 1] if number else None
         if finding is not None:
             joined[number] = finding.value
+        elif page.quotes[quote].continues and quote - 1 in owner:
+            joined[number] = owner[quote - 1]  # Mr Roe said: “It was bad. ¶ “It broke off.”
         elif before is not None and number - 1 in joined and carries_over(before, loose[number], page):
             joined[number] = joined[number - 1]
-    joined |= led_up_to(loose, statements, page, joined)
+        if number in joined:
+            owner[quote] = joined[number]
+    joined |= led_up_to(loose, page, joined, owner)
     grown: dict[int, list[Span]] = {}
     for number, statement in joined.items():
         grown.setdefault(statement, []).append(loose[number].span)

@@ -119,6 +119,8 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
     word, bits = page.tokens.lower[start], page.bits[start]
     if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
         return True
+    if bits & PREPOSITION and not any(page.bits[t] & (VERB | AUXILIARY | CUE) for t in range(start, end)):
+        return True  # “Mr Roe, after a call with Mr Doe, said”
     if bits & (SUBORDINATOR | CONJUNCTION | SUBJECT_PRONOUN | QUOTE | AUXILIARY):
         return False
     if end - start <= 3 and page.tokens.words[start][0].isupper():

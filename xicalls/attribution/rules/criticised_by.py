@@ -9,7 +9,7 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.phrases import is_adverb, noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.subjects import subject_before
-from xicalls.attribution.words import AUXILIARY, NOUN_CUE, TIME
+from xicalls.attribution.words import AUXILIARY, MODAL, NEGATION, NOUN_CUE, TIME
 from xicalls.model import Finding, Statement
 
 
@@ -24,6 +24,8 @@ def criticised_by(
     first = verb
     while first > unit.first and (page.bits[first - 1] & AUXILIARY or is_adverb(page, first - 1)):
         first -= 1
+    if any(page.bits[t] & (NEGATION | MODAL) for t in range(first, verb)):
+        return None
     content = subject_before(page, unit.first, first)
     end = noun_phrase_after(page, by + 1, unit.last)
     if content is None or end == by + 1 or any(page.bits[t] & TIME for t in range(by + 1, end)):

@@ -17,7 +17,7 @@ def criticised_something(
 ) -> Finding[Statement] | None:
     """The object of the verb."""
     frames = clause.reporting.frames
-    if clause.subject is None or clause.passive or not frames & {"np", "as"}:
+    if clause.subject is None or clause.passive or clause.negated or not frames & {"np", "as"}:
         return None
     if clause.shape not in {"words", "quote"} or clause.infinitive:
         return None

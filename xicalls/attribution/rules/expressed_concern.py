@@ -15,7 +15,7 @@ def expressed_concern(
 ) -> Finding[Statement] | None:
     """What stands after the noun's preposition: what the concern is about, what the call is for."""
     page, unit = reading.page, clause.unit
-    if "noun" not in clause.reporting.frames or clause.subject is None or clause.shape != "words":
+    if "noun" not in clause.reporting.frames or clause.subject is None or clause.negated or clause.shape != "words":
         return None
     for token in range(clause.after, min(clause.after + 5, unit.last - 2)):
         frames = page.words.nouns.get(page.tokens.lower[token])

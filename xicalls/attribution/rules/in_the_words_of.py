@@ -1,4 +1,4 @@
-"""In the words of Mr Roe, the talks are dead. The talks were, in Ms Doe's words, “a farce”. — words, and whose."""
+"""In the words of Mr Roe, the talks are dead. — words, and whose they are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import COMMA, STOP
+from xicalls.attribution.words import COMMA, CONJUNCTION, RELATIVE, STOP
 from xicalls.model import Finding, Statement
 
 
@@ -19,8 +19,13 @@ def in_the_words_of(
     page, unit = reading.page, sign.unit
     if sign.what != "words":
         return None
+    led = sign.token - 2
+    if led > unit.first and not page.bits[led - 1] & (COMMA | CONJUNCTION):
+        return None  # “He spoke in the words of Lincoln”
     source = noun_phrase_after(page, sign.token + 2, unit.last)
     if source == sign.token + 2 or source + 1 >= unit.last or not page.bits[source] & COMMA:
+        return None
+    if page.bits[source + 1] & RELATIVE:
         return None
     end = unit.last
     while end > source + 1 and page.bits[end - 1] & STOP and page.inside[end - 1] < 0:

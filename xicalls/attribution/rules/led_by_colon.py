@@ -9,8 +9,10 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import ADVERB, COMMA, PREPOSITION
+from xicalls.attribution.words import ADVERB, COMMA, MODAL, NEGATION, PREPOSITION
 from xicalls.model import Finding, Span, Statement
+
+_UNSAID = frozenset({"expected", "nobody", "neither", "none", "due"})
 
 
 def led_by_colon(
@@ -22,6 +24,8 @@ def led_by_colon(
         return None
     clauses = reading.of_unit[unit.first]
     if any(c.verb < sign.token and c.subject is not None and c.after == sign.token + 1 for c in clauses):
+        return None
+    if any(page.bits[t] & (NEGATION | MODAL) or page.tokens.lower[t] in _UNSAID for t in range(unit.first, sign.token)):
         return None
     start = unit.first
     if page.bits[start] & PREPOSITION:

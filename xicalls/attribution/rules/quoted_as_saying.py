@@ -23,7 +23,7 @@ def quoted_as_saying(
     if clause.form != "ing" or clause.subject is None or page.tokens.lower[clause.group[0] - 1] != "as":
         return None
     quoting = next((c for c in reversed(reading.of_unit[clause.unit.first]) if c.verb < clause.verb), None)
-    if quoting is None or quoting.subject is None or quoting.reporting.lemma not in _QUOTING:
+    if quoting is None or quoting.subject is None or quoting.reporting.lemma not in _QUOTING or quoting.negated:
         return None
     if clause.shape in {"that", "words", "quote"} or clause.shape == "colon":
         content = (clause.after, content_end(reading, clause, clause.after))
