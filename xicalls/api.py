@@ -188,7 +188,7 @@ class Corpus:
         return comparison(self._index, which_call(self._index, call))
 
     def timeline(self, by: str = "participants", **filters: Any) -> tuple[Json, ...]:
-        """The calls row by row, as JSON of the contract, by ``participants``, ``topic`` or ``source``; see ``calls``."""
+        """The calls in rows by ``participants``, ``topic`` or ``source``, as JSON of the contract; see ``calls``."""
         from xicalls.index.timeline import timeline
 
         asked = self._filter(filters)

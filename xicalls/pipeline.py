@@ -29,7 +29,7 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     marks, oddities = pair_marks(article.text, layout)
     source = find_source(article, layout, lexicon)
     published = find_date(article, layout, tokens, lexicon)
-    cast = meet(article, layout, tokens, published, lexicon)
+    cast = meet(article, layout, tokens, published, lexicon, source)
     scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source)
     statements = find_statements(scene)
     passages = find_passages(layout, tokens, lexicon)

@@ -291,3 +291,33 @@ def test_offices_change_hands() -> None:
     assert last("[The US president] called.", "2016-03-03")[0] == "barack-obama"
     assert last("[The US president] called.", "2022-03-03")[0] == "joe-biden"
     assert last("[The US president] called.")[1] == "called_as_in_article", "nobody knows when"
+
+
+ISSUED = [
+    ("US", "President Trump called President Xi Jinping. [The President] spoke.", "donald-trump"),
+    ("CN", "President Trump called President Xi Jinping. [The President] spoke.", "xi-jinping"),
+    ("FR", "French President Jane Roe met Fijian President Ann Poe. [The President] spoke.", "jane-roe"),
+    ("US", "President Xi Jinping called President Trump. [The president] spoke.", "donald-trump"),
+]
+
+
+@pytest.mark.parametrize(("home", "text", "ids"), ISSUED)
+def test_a_government_means_its_own(home: str, text: str, ids: str) -> None:
+    assert last(text, IN_2019, home) == (ids, "office_of_issuer")
+
+
+NOT_ITS_OWN = [
+    ("", "President Trump called President Xi Jinping. [The President] spoke."),
+    ("NO", "President Trump called President Xi Jinping. [The President] spoke."),
+    ("US", "President Trump called President Xi Jinping. [The Chinese President] spoke."),
+    ("US", "President Trump called President Xi Jinping. [The president of the club] spoke."),
+    ("US", "President Trump called President Xi Jinping. [A former president] spoke."),
+    ("US", "President Trump called President Xi Jinping. [President Xi] spoke."),
+]
+
+
+@pytest.mark.parametrize(("home", "text"), NOT_ITS_OWN)
+def test_and_nobody_else_s(home: str, text: str) -> None:
+    ids, rule = last(text, IN_2019, home)
+    assert rule != "office_of_issuer"
+    assert ids != "donald-trump"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from xicalls.lexicon import Lexicon, load
-from xicalls.model import Article, Finding, FuzzyDate, Layout, Paragraph, ParagraphKind, Span
+from xicalls.model import Article, Finding, FuzzyDate, Layout, Paragraph, ParagraphKind, Source, Span
 from xicalls.people.cast import Cast, meet, refer
 from xicalls.reading.tokens import tokenise
 
@@ -34,14 +34,15 @@ def laid_out(text: str) -> Layout:
     return Layout(None, None, tuple(paragraphs))
 
 
-def cast_of(text: str, day: str = "") -> Cast:
-    """The cast of a text that came out on a day (ISO)."""
+def cast_of(text: str, day: str = "", home: str = "") -> Cast:
+    """The cast of a text that came out on a day (ISO), issued by the government of a country (ISO)."""
     article = Article("a", "a.txt", "text", "utf-8", text, body=Span(0, len(text)))
     date = Finding(FuzzyDate(day, day, day), (), "stated") if day else None
-    return meet(article, laid_out(text), tokenise(text), date, lexicon())
+    issuer = Finding(Source("The Palace", "government", None, home), (), "stated") if home else None
+    return meet(article, laid_out(text), tokenise(text), date, lexicon(), issuer)
 
 
-def resolve(marked: str, day: str = "") -> list[tuple[str, str]]:
+def resolve(marked: str, day: str = "", home: str = "") -> list[tuple[str, str]]:
     """For each phrase in brackets: the ids of whom it refers to, joined by “ + ” (“-” for unknown), and the rule."""
     text, spans, end = "", [], 0
     for match in _BRACKETED.finditer(marked):
@@ -50,13 +51,13 @@ def resolve(marked: str, day: str = "") -> list[tuple[str, str]]:
         text += match.group(1)
         end = match.end()
     text += marked[end:]
-    found = refer(spans, cast_of(text, day))
+    found = refer(spans, cast_of(text, day, home))
     return [(" + ".join(agent.id for agent in f.value), f.rule) if f else ("-", "") for f in found]
 
 
-def last(marked: str, day: str = "") -> tuple[str, str]:
+def last(marked: str, day: str = "", home: str = "") -> tuple[str, str]:
     """As ``resolve``, of the last phrase in brackets."""
-    return resolve(marked, day)[-1]
+    return resolve(marked, day, home)[-1]
 
 
 def agent(marked: str, day: str = "") -> Agent:

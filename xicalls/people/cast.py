@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.lexicon import Lexicon
-    from xicalls.model import Agent, Article, FuzzyDate, Layout
+    from xicalls.model import Agent, Article, FuzzyDate, Layout, Source
     from xicalls.reading.tokens import Tokens
 
 
@@ -37,6 +37,7 @@ class Cast:
         text, layout, tokens, lexicon: what it was made from.
         day: the first day the article may be of, as an ISO date, or "" where its date is unknown: offices are
             looked up for that day.
+        home: the country (ISO) whose government issued it, or "": a bare office is one of its own.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Cast:
     tokens: Tokens
     lexicon: Lexicon
     day: str = ""
+    home: str = ""
     _kept: list[Roster] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -87,11 +89,21 @@ class Cast:
         return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
 
 
-def meet(
-    article: Article, layout: Layout, tokens: Tokens, published: Finding[FuzzyDate] | None, lexicon: Lexicon
+_GOVERNMENTS = frozenset({"government", "official readout"})
+
+
+def meet(  # noqa: PLR0917 - a stage names all that it looks at
+    article: Article,
+    layout: Layout,
+    tokens: Tokens,
+    published: Finding[FuzzyDate] | None,
+    lexicon: Lexicon,
+    source: Finding[Source] | None = None,
 ) -> Cast:
     """Everybody whom the article names: a cast that finds them when first asked."""
-    return Cast(article.text, layout, tokens, lexicon, published.value.start if published else "")
+    day = published.value.start if published else ""
+    home = source.value.country if source and source.value.kind in _GOVERNMENTS else None
+    return Cast(article.text, layout, tokens, lexicon, day, home or "")
 
 
 def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] | None]:
@@ -106,7 +118,7 @@ def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] 
     pieces.sort(key=_place)
     phrases = [read(piece, first, end, place, roster) for place, (piece, first, end, _) in enumerate(pieces)]
     found: list[list[Finding[tuple[Agent, ...]] | None]] = [[] for _ in spans]
-    for (*_, number), answer in zip(pieces, resolve(phrases, Circle(roster, phrases)), strict=True):
+    for (*_, number), answer in zip(pieces, resolve(phrases, Circle(roster, phrases, cast.home)), strict=True):
         found[number].append(answer)
     return [_joined(answers) for answers in found]
 

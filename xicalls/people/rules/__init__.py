@@ -17,6 +17,7 @@ from xicalls.people.rules.name_in_apposition import name_in_apposition
 from xicalls.people.rules.named_in_full import named_in_full
 from xicalls.people.rules.office_at_the_time import office_at_the_time
 from xicalls.people.rules.office_in_article import office_in_article
+from xicalls.people.rules.office_of_issuer import office_of_issuer
 from xicalls.people.rules.official_of_subject import official_of_subject
 from xicalls.people.rules.one_name_known import one_name_known
 from xicalls.people.rules.organisation_named import organisation_named
@@ -45,6 +46,7 @@ REFERENCE_RULES = (
     country_speaks,  # China; Beijing
     document_of_issuer,  # a statement from the foreign ministry
     office_in_article,  # the Chinese leader, where “Chinese President …” was named
+    office_of_issuer,  # The President, in a readout of the White House
     counterpart,  # his US counterpart
     office_at_the_time,  # the French president, nowhere named
     two_leaders,  # both leaders
@@ -69,6 +71,7 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     country_speaks: (NAME,),
     document_of_issuer: _NO_PRONOUN,
     office_in_article: (OFFICE,),
+    office_of_issuer: (OFFICE,),
     counterpart: _NO_PRONOUN,
     office_at_the_time: (OFFICE,),
     short_for_body: (NOUN,),
