@@ -329,9 +329,9 @@ class Roster(Ground):
         """Where each unknown capitalised word stands alone: its tokens, by the word."""
         if self._singles is None:
             self._singles = {}
-            for named in self.named:
-                if named.kind == UNKNOWN and " " not in named.key:
-                    self._singles.setdefault(named.key, []).append(named.first)
+            for first, _, kind, key in self.named:
+                if kind == UNKNOWN and " " not in key:
+                    self._singles.setdefault(key, []).append(first)
         return self._singles
 
     def is_full(self, words: str) -> bool:
