@@ -1,4 +1,4 @@
-"""The picture in the README, drawn from what the program really prints on the articles that come with it.
+"""The pictures in the README, drawn from what the program really prints on the articles that are here.
 
 python docs/picture.py
 """
@@ -6,24 +6,28 @@ python docs/picture.py
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import pty
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURE = ROOT / "docs" / "xicalls.svg"
-COMMANDS = ("list", "quotes --speaker Xi --topic hong-kong", "quotes --speaker Trump --kind direct")
+PICTURES = {
+    "xicalls.svg": ("seeds", ("list", "quotes --speaker Xi --topic hong-kong", "quotes --speaker Trump --kind direct")),
+    "compare.svg": ("tests/corpora/two_accounts", ("compare latest",)),
+}
 WIDTH = 104
 
 
-def printed(command: str) -> str:
+def printed(command: str, corpus: str) -> str:
     """What one command prints on a terminal of the picture's width, colours included."""
-    environment = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "XICALLS_CORPUS": str(ROOT / "seeds")}
+    environment = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "XICALLS_CORPUS": str(ROOT / corpus)}
     environment.pop("NO_COLOR", None)
     ours, theirs = pty.openpty()
     words = [sys.executable, "-m", "xicalls", *command.split()]
@@ -37,15 +41,16 @@ def printed(command: str) -> str:
     return said.decode("utf-8").replace("\r\n", "\n")
 
 
-def draw() -> str:
-    """The picture, as SVG."""
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # a console needs a stream
-    for command in COMMANDS:
+def draw(corpus: str, commands: Sequence[str]) -> str:
+    """One picture, as SVG."""
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
+    for command in commands:
         console.print(Text(f"$ xicalls {command}", style="bold green"))
-        console.print(Text.from_ansi(printed(command).rstrip("\n")))
+        console.print(Text.from_ansi(printed(command, corpus).rstrip("\n")))
         console.print()
     return console.export_svg(title="xicalls", unique_id="xicalls")
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(draw(), encoding="utf-8")
+    for name, (corpus, commands) in PICTURES.items():
+        (ROOT / "docs" / name).write_text(draw(corpus, commands), encoding="utf-8")
