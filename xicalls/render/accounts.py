@@ -9,6 +9,7 @@ from xicalls.render.phrases import counted, date_of, date_words, names, parties
 
 Record = dict[str, Any]
 SILENT = "not said"
+OTHER = "other"
 
 
 class Cell(NamedTuple):
@@ -43,18 +44,18 @@ class View(NamedTuple):
     call: str
     headings: tuple[Cell, ...]
     facts: tuple[Fact, ...]
-    rows: tuple[Row, ...]
-    alone: tuple[Row, ...]
+    sections: tuple[tuple[str, tuple[Row, ...]], ...]
+    """Headings with their rows."""
 
 
 def view_of(comparison: Record) -> View:
     """A ``comparison`` of the JSON contract, in words."""
     call, accounts = comparison["call"], comparison["accounts"]
     statements = {statement["id"]: statement for statement in comparison["statement_records"]}
-    rows = [
+    pairs = tuple(
         Row(_about(pair), _shared(pair), tuple(tuple(statements[name] for name in ids) for ids in pair["statements"]))
         for pair in comparison["pairs"]
-    ]
+    )
     alone = _by_topic([[statements[name] for name in ids] for ids in comparison["unpaired"]], call["topics"])
     return View(
         title=f"{parties(call)}, {date_of(call['date'])}",
@@ -62,9 +63,19 @@ def view_of(comparison: Record) -> View:
         call=call["id"],
         headings=tuple(_heading(account) for account in accounts),
         facts=tuple(_facts(accounts, comparison["disagreements"])),
-        rows=tuple(rows),
-        alone=alone,
+        sections=tuple((heading, rows) for heading, rows in _sections(pairs, alone, len(accounts)) if rows),
     )
+
+
+def _sections(pairs: tuple[Row, ...], alone: tuple[Row, ...], accounts: int) -> list[tuple[str, tuple[Row, ...]]]:
+    if accounts == 1:
+        return [("Statements", alone)]
+    shared = tuple(row for row in alone if row.about not in ("", OTHER) and sum(map(bool, row.cells)) > 1)
+    return [
+        ("On the same point, in more than one account", pairs),
+        ("On the same topic, other points", shared),
+        ("In one account only", tuple(row for row in alone if row not in shared)),
+    ]
 
 
 def _by_topic(cells: Sequence[Sequence[Record]], topics: Sequence[str]) -> tuple[Row, ...]:
@@ -78,7 +89,7 @@ def _by_topic(cells: Sequence[Sequence[Record]], topics: Sequence[str]) -> tuple
         if any(own):
             rows.append(Row(topic, "", own))
     if rows and not rows[-1].about and len(rows) > 1:
-        rows[-1] = rows[-1]._replace(about="other")
+        rows[-1] = rows[-1]._replace(about=OTHER)
     return tuple(rows)
 
 

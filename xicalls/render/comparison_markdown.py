@@ -24,9 +24,8 @@ def write_markdown(comparison: Record, out: TextIO) -> None:
     _row("", view.headings, out, where_only=True)
     for fact in view.facts:
         _row(f"{fact.label}{' **≠**' if fact.differ else ''}", fact.cells, out)
-    for heading, rows in (("In more than one account", view.rows), ("In one account only", view.alone)):
-        if rows:
-            out.write(f"\n## {heading}\n")
+    for heading, rows in view.sections:
+        out.write(f"\n## {heading}\n")
         for row in rows:
             _statements(row, view, out)
 

@@ -86,10 +86,9 @@ def page_of(comparison: Record) -> str:
         f'<p class="summary">{_text(view.summary)}.</p>\n',
         _table([_fact(fact, view) for fact in view.facts], view, head=True),
     ]
-    for heading, rows in (("In more than one account", view.rows), ("In one account only", view.alone)):
-        if rows:
-            parts.append(f"<h2>{heading}</h2>\n")
-            parts.append(_table([_row(row, view) for row in rows], view))
+    for heading, rows in view.sections:
+        parts.append(f"<h2>{heading}</h2>\n")
+        parts.append(_table([_row(row, view) for row in rows], view))
     parts.append(f"<footer><p>Call {_text(view.call)}. Where each statement stands: file and line. Rows are made by")
     parts.append(" xicalls, from the topics and words that statements share; the words are those of the sources.</p>")
     parts.append("</footer>\n</body>\n</html>\n")

@@ -21,7 +21,6 @@ NARROWEST = 24
 """A column of fewer columns is no pleasure to read: then one below the other."""
 WIDEST = 72
 GAP = 3
-ONLY_HERE = "In one account only"
 
 
 def show_comparison(comparison: Record, screen: Screen) -> None:
@@ -54,14 +53,10 @@ class _Columns:
         for fact in view.facts:
             differ = f" {self.marks.differ}" if fact.differ else ""
             self.row(f"{fact.label}{differ}", *_halves(fact), style=BOLD if fact.differ else DIM)
-        if view.rows:
-            self.section("In more than one account")
-        for row in view.rows:
-            self.statements(row)
-        if view.alone:
-            self.section(ONLY_HERE if self.count > 1 else "Statements")
-        for row in view.alone:
-            self.statements(row)
+        for heading, rows in view.sections:
+            self.section(heading)
+            for row in rows:
+                self.statements(row)
 
     def rule(self, style: str = DIM) -> None:
         """A line over all columns."""
@@ -135,16 +130,11 @@ def _below_each_other(view: View, marks: Marks, screen: Screen) -> None:
     for fact in view.facts:
         _fact_below(fact, view, marks, screen)
     screen.line()
-    if view.rows:
-        screen.write([Piece("In more than one account", BOLD)])
+    for section, rows in view.sections:
+        screen.write([Piece(section, BOLD)])
         screen.line()
-    for row in view.rows:
-        _row_below(row, view, screen)
-    if view.alone:
-        screen.write([Piece(ONLY_HERE if len(view.headings) > 1 else "Statements", BOLD)])
-        screen.line()
-    for row in view.alone:
-        _row_below(row, view, screen)
+        for row in rows:
+            _row_below(row, view, screen)
 
 
 def _fact_below(fact: Fact, view: View, marks: Marks, screen: Screen) -> None:
