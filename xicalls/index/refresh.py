@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from xicalls.lexicon import Lexicon
     from xicalls.reading.corpus import Listed
 
+ENOUGH_TO_TIDY = 50
+"""Files."""
+
 Kept = tuple[int, str, int, int, str]
 """Of a file in the index: its key, id, size, time of change and digest."""
 
@@ -51,6 +54,7 @@ def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
         LexiconError: a word list that does not hold together.
     """
     lexicon = words.load(*map(Path, own))
+    db.execute(f"PRAGMA cache_size = -{store.WRITING_MEMORY}")
     _same_version(db, lexicon)
     kept = {
         real_path(row[1]): (row[0], *row[2:])
@@ -64,6 +68,8 @@ def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
     if changed:
         _analyse(db, changed, lexicon, own, jobs)
     _settle(db, files, own)
+    if len(changed) + len(gone) > ENOUGH_TO_TIDY:
+        store.tidy(db)
 
 
 def _same_version(db: sqlite3.Connection, lexicon: Lexicon) -> None:
@@ -105,11 +111,13 @@ def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, i
 
 
 def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own: tuple[str, ...], jobs: int) -> None:
+    from xicalls.pipeline import undisturbed
+
     progress = Progress(len(files), sum(max(listed.size, 0) for listed in files))
     done = size = failures = 0
     try:
         for batch in analyse_files(files, lexicon, own, jobs):
-            with _transaction(db):
+            with undisturbed(), _transaction(db):
                 store.set_meta(db, "state", None)
                 _put_batch(db, batch)
             done += len(batch)
