@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -41,8 +41,6 @@ _SHORTEST = 60
 """Characters; shorter paragraphs (bylines, headings) say nothing of whether two articles are the same."""
 _SHARED = 0.6
 """Two articles with this part of the shorter one's paragraphs in common are nearly the same."""
-_EVERYWHERE = 30
-"""A paragraph of more articles than this is the page's, not the article's."""
 _LEAST_PARAGRAPHS = 2
 
 
@@ -212,8 +210,8 @@ def _nearly(db: sqlite3.Connection, articles: dict[str, Record]) -> dict[str, tu
     order = {name: number for number, name in enumerate(articles)}
     for names in having.values():
         unique = sorted(set(names), key=order.__getitem__)
-        if 1 < len(unique) <= _EVERYWHERE:
-            shared.update((one, other) for at, one in enumerate(unique) for other in unique[at + 1 :])
+        shared.update((unique[0], other) for other in unique[1:])
+        shared.update(pairwise(unique[1:]))  # not every pair: a line of ten thousand articles has too many
     found: dict[str, tuple[str, float]] = {}
     for (one, other), number in sorted(shared.items(), key=lambda item: -item[1]):
         smaller = min(sizes[one], sizes[other])
