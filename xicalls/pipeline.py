@@ -14,6 +14,8 @@ from xicalls.corrections import correct_layout
 from xicalls.lexicon import Lexicon
 from xicalls.model import Analysis, Article
 from xicalls.origin.date import find_date
+from xicalls.origin.readout import is_official
+from xicalls.origin.scene import Page
 from xicalls.origin.source import find_source
 from xicalls.people.cast import meet
 from xicalls.reading.layout import lay_out
@@ -30,7 +32,8 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     source = find_source(article, layout, lexicon)
     published = find_date(article, layout, tokens, lexicon)
     cast = meet(article, layout, tokens, published, lexicon, source)
-    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source)
+    official = is_official(source, Page(article, layout, lexicon))
+    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official)
     statements = find_statements(scene)
     passages = find_passages(layout, tokens, lexicon)
     attributions = attribute(statements, scene, topics_of(passages, lexicon))

@@ -193,3 +193,21 @@ def test_weekday_before_is_one_and_not_after(first: date, length: int, weekday: 
 def test_parse_accepts_any_text(value: str) -> None:
     found = calendar.parse(value)
     assert found is None or found.start <= found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31.12.2021 18:20", ["2021-12-31"]),
+        ("03.05.2023", ["2023-05-03"]),
+        ("12/31/2021 09:05 PM", ["2021-12-31"]),
+        ("31/12/2021", ["2021-12-31"]),
+        ("05/05/2021", ["2021-05-05"]),
+        ("03/04/2021", []),  # of March or of April
+        ("13/13/2021", []),
+        ("version 1.2.2021.4", []),
+        ("10.0.1/2021", []),
+    ],
+)
+def test_dates_in_figures_are_read_only_in_one_way(text: str, expected: list[str]) -> None:
+    assert [found.edtf for _span, found in calendar.figure_dates(text, 0, len(text))] == expected

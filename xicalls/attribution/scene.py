@@ -23,3 +23,5 @@ class Scene:
     cast: Cast
     lexicon: Lexicon
     source: Finding[Source] | None
+    official: bool = False
+    """Whether the text is a government's own, by its source or, where none is named, by its form."""

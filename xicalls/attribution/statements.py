@@ -110,7 +110,7 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     statements = _without_twins(statements)
     statements.sort(key=_position)
     statements = go_on(fold_relays(statements, scene.text), reading)
-    if scene.source is not None and scene.source.value.kind in OFFICIAL:
+    if scene.official or (scene.source is not None and scene.source.value.kind in OFFICIAL):
         statements = keep_speaker(statements, reading)
     return tuple(beside(statements, reading))
 

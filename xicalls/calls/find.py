@@ -30,7 +30,7 @@ from xicalls.model import (
     Span,
 )
 from xicalls.origin.calendar import as_date
-from xicalls.origin.readout import is_readout
+from xicalls.origin.readout import is_official
 from xicalls.origin.scene import Page
 from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
@@ -161,9 +161,7 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
         else:
             if claim.clue.paragraph <= _LEAD or (claim.claim.certain and claim.date is not None):
                 calls.append([claim])
-    official = (scene.source is not None and scene.source.value.kind in {"official readout", "government"}) or (
-        is_readout(Page(scene.article, scene.layout, scene.lexicon))
-    )
+    official = is_official(scene.source, Page(scene.article, scene.layout, scene.lexicon))
     reports = [
         _report(scene, call, main=position == 0 and _is_news(call[0], scene.published), official=official)
         for position, call in enumerate(calls)

@@ -222,6 +222,23 @@ def iso_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
             yield Span(*match.span()), found
 
 
+_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-]|\.\d)", re.ASCII)
+
+
+def figure_dates(text: str, start: int, end: int) -> Iterator[tuple[Span, FuzzyDate]]:
+    """Dates in figures with the year last: 31.12.2021, where dots mean the day first; 12/31/2021 and 31/12/2021.
+
+    With strokes only what can be read one way: 03/04/2021 is two days, so it is none.
+    """
+    for match in _FIGURES.finditer(text, start, end):
+        first, second, number = int(match[1]), int(match[3]), int(match[4])
+        day_first, month_first = day(number, second, first), day(number, first, second)
+        if match[2] == "." or day_first == month_first:
+            month_first = None
+        if (found := day_first or month_first) and not (day_first and month_first):
+            yield Span(*match.span()), found
+
+
 def written_date(tokens: Tokens, index: int) -> Partial | None:
     """The date that stands around the month at token ``index``: “Aug. 12, 2017”, “12th of August”, “August 2017”.
 

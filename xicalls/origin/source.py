@@ -8,10 +8,12 @@ from xicalls.chain import decide
 from xicalls.lexicon import Lexicon
 from xicalls.model import Article, Finding, Layout, Source
 from xicalls.origin.readout import is_readout
+from xicalls.origin.rules.address_line import address_line
 from xicalls.origin.rules.agency_dateline import agency_dateline
 from xicalls.origin.rules.byline_affiliation import byline_affiliation
 from xicalls.origin.rules.declared_source import declared_source
 from xicalls.origin.rules.letterhead import letterhead
+from xicalls.origin.rules.office_letterhead import office_letterhead
 from xicalls.origin.rules.official_form import official_form
 from xicalls.origin.rules.source_by_hand import source_by_hand
 from xicalls.origin.rules.source_line import source_line
@@ -23,6 +25,8 @@ SOURCE_RULES = (  # most certain first; the order is the meaning
     source_line,  # SOURCE scmp.com
     agency_dateline,  # LONDON (Reuters) -
     letterhead,  # THE WHITE HOUSE
+    office_letterhead,  # Office of the Press Secretary / For Immediate Release
+    address_line,  # chinadaily.com.cn | Updated: 2023-04-26
     byline_affiliation,  # Jane Roe is a Guardian columnist
     official_form,  # Home > China News, over a readout
 )

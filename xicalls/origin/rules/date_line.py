@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xicalls.model import Article, Finding, FuzzyDate, Span
-from xicalls.origin.calendar import MONTHS, WEEKDAYS, complete, iso_dates, parse, written_date
+from xicalls.model import Article, Finding, FuzzyDate, ParagraphKind, Span
+from xicalls.origin.calendar import MONTHS, WEEKDAYS, complete, figure_dates, iso_dates, parse, written_date
 from xicalls.origin.scene import Page
 from xicalls.origin.words import listed
 from xicalls.reading.tokens import Tokens, tokenise
@@ -51,25 +51,38 @@ def _indent(text: str, start: int, end: int) -> int:
 def _lines(scene: Page) -> list[tuple[int, int]]:
     """The lines that may be date lines; of the report itself only a paragraph of one line, for others are wrapped."""
     margins = set(scene.margins())
+    titles = {p.span for p in scene.layout.paragraphs[:2] if p.kind is ParagraphKind.TITLE}
     lines: list[tuple[int, int]] = []
     for span in dict.fromkeys((*scene.top(), *margins)):
         if span == scene.layout.dateline:
             continue
         start, text = span.start, scene.text[span.start : span.end]
-        if span not in margins and "\n" in text:
+        if span not in margins and span not in titles and "\n" in text:
             continue
         for line in text.split("\n"):
             if len(line) <= _LONGEST and _DIGIT.search(line):
-                lines.append((start, start + len(line)))
+                lines += _parts(line, start)
             start += len(line) + 1
         if len(lines) > _MOST_LINES:
             break
     return sorted(lines)
 
 
+def _parts(line: str, start: int) -> list[tuple[int, int]]:
+    """“Jane Roe | 01.04.2022” is two lines in one."""
+    if " | " not in line:
+        return [(start, start + len(line))]
+    parts = []
+    for part in line.split(" | "):
+        if _DIGIT.search(part):
+            parts.append((start, start + len(part)))
+        start += len(part) + 3
+    return parts
+
+
 def _date_alone(text: str, start: int, end: int, *, labelled: bool) -> tuple[FuzzyDate, Span] | None:
     """The date that a line consists of; other words may stand beside it only if they belong to a date line."""
-    for where, found in iso_dates(text, start, end):
+    for where, found in (*iso_dates(text, start, end), *figure_dates(text, start, end)):
         return (found, where) if _fits(text, start, end, where, labelled=labelled) else None
     tokens = tokenise(text[start:end])
     for index, word in enumerate(tokens.lower):

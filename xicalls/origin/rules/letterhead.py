@@ -1,4 +1,8 @@
-"""The outlet stands alone on a line at the top, or in its copyright line: ``THE WHITE HOUSE``, ``© 2019 NPR``."""
+"""The outlet stands alone on a line at the top, or in its copyright line: ``THE WHITE HOUSE``, ``© 2019 NPR``.
+
+With a place or a date after it, too: ``BBC News, Kyiv``, ``KYODO NEWS - Jan 28, 2021``. A readout may be signed at
+its end.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +11,65 @@ from collections.abc import Sequence
 
 from xicalls.lexicon import fold
 from xicalls.model import Article, Finding, ParagraphKind, Source, Span
-from xicalls.origin.outlets import names_in, outlets_of
+from xicalls.origin.outlets import Outlets, names_in, outlets_of
+from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _SMALLEST = 4
+_MARKS = " \t\r*_#"
+_PLACE = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: [-–—|]|,) .{0,24}\b(?:19|20)\d\d\b.{0,24})$")
+"""What may stand after the name: a place, or a date with its year."""
 
 
 def letterhead(_item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]) -> Finding[Source] | None:
     """A whole line that is a known name, before the report begins; or a known name after a copyright mark."""
     outlets = scene.lexicon.derive(outlets_of)
     for paragraph in scene.layout.paragraphs[:5]:
-        start = paragraph.span.start
-        for line in scene.text[start : min(paragraph.span.end, start + 400)].split("\n"):
-            name = line.strip(" \t\r*_#")
-            source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST else None
-            if source is not None and (name.isupper() or name == source.name):
-                at = scene.text.index(name, start)
-                return Finding(source, (Span(at, at + len(name)),), "")
-            start += len(line) + 1
+        if found := _in_lines(scene, paragraph.span, outlets):
+            return found
         if paragraph.kind is ParagraphKind.BODY:
             break
     for span in scene.margins():
         if match := _COPYRIGHT.search(scene.text, span.start, span.end):
             for where, source in names_in(scene.text, match.end(), span.end, outlets):
                 return Finding(source, (Span(match.start(), where.end),), "")
+    return _signature(scene, outlets)
+
+
+def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | None:
+    start = span.start
+    for line in scene.text[start : min(span.end, start + 400)].split("\n"):
+        name = line.strip(_MARKS)
+        source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST else None
+        if source is not None and (name.isupper() or name == source.name):
+            at = scene.text.index(name, start)
+            return Finding(source, (Span(at, at + len(name)),), "")
+        if found := _with_place(scene.text, start, start + len(line.rstrip(_MARKS)), outlets):
+            return found
+        start += len(line) + 1
+    return None
+
+
+def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[Source] | None:
+    """“BBC News, Kyiv”: the name first, then nothing but a place or a date."""
+    match = _PLACE.search(text, start, end) if end - start <= 70 else None
+    if match is None:
+        return None
+    name = text[start : match.start()].strip(_MARKS)
+    source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST else None
+    if source is None or not (name.isupper() or fold(name) in {fold(source.name), fold(source.name) + " news"}):
+        return None
+    at = text.index(name, start)
+    return Finding(source, (Span(at, at + len(name)),), "")
+
+
+def _signature(scene: Page, outlets: Outlets) -> Finding[Source] | None:
+    """A government's name on a line of its own under a readout."""
+    for span in scene.bottom(3) if is_readout(scene) else ():
+        name = span.of(scene.text).strip(_MARKS)
+        source = outlets.by_name.get(fold(name))
+        if source is not None and source.kind == "government":
+            at = scene.text.index(name, span.start)
+            return Finding(source, (Span(at, at + len(name)),), "")
     return None

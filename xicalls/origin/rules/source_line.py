@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from xicalls.model import Article, Finding, Source, Span
-from xicalls.origin.outlets import by_domain, by_name, hosts_in, outlets_of
+from xicalls.origin.outlets import Outlets, by_domain, by_name, hosts_in, names_in, outlets_of
 from xicalls.origin.scene import Page
 
 _LINE = re.compile(
-    r"[\s*_(\[]*(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From)"
+    r"[\s*_(\[]*(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From"
+    r"|Direct link)"
     r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:))"
 )
 _MOST = 60
@@ -26,7 +27,7 @@ def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] 
             match = _LINE.match(scene.text, start, end)
             if match and match.end() == end:  # “From:”, and the name on the next line
                 end = _next_line(scene.text, end)
-            if match and (found := _named(scene.text, match.end(), end)):
+            if match and (found := _named(scene.text, match.end(), end, outlets)):
                 where, name, is_host = found
                 source = by_domain(name, outlets) if is_host else by_name(name, outlets)
                 if source is None:
@@ -43,13 +44,16 @@ def _next_line(text: str, start: int) -> int:
     return following if following >= 0 else len(text)
 
 
-def _named(text: str, start: int, end: int) -> tuple[Span, str, bool] | None:
+def _named(text: str, start: int, end: int, outlets: Outlets) -> tuple[Span, str, bool] | None:
     hosts = hosts_in(text, start, end)
     if hosts:
         return hosts[0][0], hosts[0][1], True
     name = text[start:end].strip(" .,;:()[]*_\t\r\n")
     if text[start:end].rstrip().endswith("."):
         return None  # “Source: NATO.” is the note under a chart
+    for where, source in names_in(text, start, end, outlets)[:1]:  # “From: Prime Minister's Office, … and Jane Roe”
+        if not text[start : where.start].strip() and text.startswith((" and ", ", "), where.end):
+            return where, source.name, False
     if not name or len(name) > _MOST or len(name.split()) > 7:
         return None
     at = text.index(name, start)

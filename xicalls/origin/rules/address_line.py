@@ -1,0 +1,38 @@
+"""A line is an address, or begins or ends with one: ``https://www.ft.com/content/1``, ``chinadaily.com.cn | …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xicalls.model import Article, Finding, Source, Span
+from xicalls.origin.outlets import by_domain, hosts_in, outlets_of
+from xicalls.origin.scene import Page
+
+_LONGEST = 140
+_BEGINS = re.compile(r"\s*[|–—-]\s")
+_ENDS = re.compile(r"[\s(][|–—-]\s+(?:https?://|www\.)?$")
+_ALONE = re.compile(r"(?:https?://|www\.)?$")
+
+
+def address_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]) -> Finding[Source] | None:
+    """Only of an outlet that is known: “See also example.org” on a page is no word on whose page it is."""
+    outlets = scene.lexicon.derive(outlets_of)
+    for span in dict.fromkeys((*scene.top(), *scene.margins(), *scene.bottom(3))):
+        start = span.start
+        for line in scene.text[span.start : span.end].split("\n"):
+            if "." in line and len(line) <= _LONGEST:
+                for where, host in hosts_in(scene.text, start, start + len(line)):
+                    source = by_domain(host, outlets)
+                    if source is not None and _stands_apart(scene.text, start, start + len(line.rstrip()), where):
+                        return Finding(source, (where,), "")
+            start += len(line) + 1
+    return None
+
+
+def _stands_apart(text: str, start: int, end: int, host: Span) -> bool:
+    before, after = text[start : host.start].lstrip(), text[host.end : end]
+    is_alone = not after or (after[0] == "/" and " " not in after)
+    if _ALONE.fullmatch(before):
+        return is_alone or bool(_BEGINS.match(after))
+    return is_alone and bool(_ENDS.search(text[start : host.start]))
