@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
@@ -70,17 +71,20 @@ def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
     """
     quoted: list[Span] = []
     outside = False
+    starts, inside = page.tokens.starts, page.inside
     for span in spans:
-        position = span.start
-        first = page.tokens.at(span.start)
-        number = -1
-        for token in range(first, page.tokens.at(span.end)):
-            if page.inside[token] < 0:
-                outside = outside or not page.bits[token] & PUNCTUATION
-            elif page.inside[token] != number:
-                number = page.inside[token]
+        first = bisect_left(starts, span.start)
+        held = inside[first : bisect_left(starts, span.end, first)]
+        if not held or max(held) < 0:  # the most frequent case: no quotation in it
+            outside = True
+            continue
+        outside = outside or any(
+            number < 0 and not page.bits[token] & PUNCTUATION for token, number in enumerate(held, first)
+        )
+        for number in dict.fromkeys(held):
+            if number >= 0:
                 content = page.quotes[number].content
-                start, end = max(content.start, position), min(content.end, span.end)
+                start, end = max(content.start, span.start), min(content.end, span.end)
                 if start < end:
                     quoted.append(Span(start, end))
     if not quoted:

@@ -33,6 +33,8 @@ def said_in_call_with(
 
 def _talks_in(reading: Reading, first: int, end: int) -> Finding[Span] | None:
     page = reading.page
+    if _TALKS.isdisjoint(page.tokens.lower[first:end]):
+        return None
     for token in range(first, min(end, len(page.bits) - 2)):
         if page.inside[token] >= 0 or token in page.finals or page.tokens.lower[token] in {";", ":", "—"}:
             return None
