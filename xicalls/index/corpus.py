@@ -4,6 +4,7 @@
 # ruff: noqa: PTH100, PTH103, PTH110, PTH120
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sqlite3
@@ -68,11 +69,12 @@ def open_corpus(
     from xicalls.reading.corpus import list_files
 
     roots = tuple(path if path == "-" else os.path.abspath(path) for path in paths)
-    try:
-        listing = list_files(*roots)
-    except CorpusError:
-        list_files(*paths)  # says it of the path as it was typed
-        raise
+    with _no_collecting():
+        try:
+            listing = list_files(*roots)
+        except CorpusError:
+            list_files(*paths)  # says it of the path as it was typed
+            raise
     if "-" in roots:
         return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
     path = state.index_path(roots)
@@ -116,7 +118,8 @@ def _kept(path: str, listing: Listing, own: tuple[str, ...], jobs: int | None) -
         os.makedirs(os.path.dirname(path), exist_ok=True)
     db = store.connect(path)
     try:
-        wanted = state.state_of(listing.files, own)
+        with _no_collecting():
+            wanted = state.state_of(listing.files, own)
         db.execute("BEGIN")
         if store.meta(db, "state") != wanted:
             db.execute("COMMIT")
@@ -186,6 +189,18 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the collector of cycles back: thousands of new tuples would set it off again and again, for nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

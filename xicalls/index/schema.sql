@@ -14,6 +14,7 @@ CREATE TABLE files (
     digest TEXT NOT NULL,
     problems TEXT
 );
+CREATE INDEX files_with_problems ON files (path) WHERE problems IS NOT NULL;
 
 -- first, last: the days between which it came out (else those of its main call), inferred: or not; published: as EDTF.
 -- sources: folded, for --source.

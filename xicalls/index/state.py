@@ -14,6 +14,9 @@ from xicalls import places
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from xicalls.reading.corpus import Listed
 
 _NOT_RULES = frozenset({"cli", "render", "seeds", "__pycache__"})
 
@@ -26,9 +29,14 @@ def index_path(roots: Sequence[str]) -> str:
     return os.path.join(places.cache_folder(), f"{first or 'corpus'}-{key}.sqlite")
 
 
-def state_of(files: Sequence[tuple[object, ...]], own: Sequence[str]) -> bytes:
-    """All that an index depends on, as bytes to compare: the same bytes mean that nothing has changed."""
-    return marshal.dumps((tuple(_program(places.PACKAGE)), tuple(map(_stamp, own)), [tuple(file) for file in files]))
+def state_of(files: Sequence[Listed], own: Sequence[str]) -> bytes:
+    """All that an index depends on, as bytes to compare: the same bytes mean that nothing has changed.
+
+    The paths of the files tell their ids. They are put together column by column: there may be very many of them.
+    """
+    columns: list[tuple[Any, ...]] = list(zip(*files, strict=True)) or [()] * 5
+    stamps: tuple[Any, ...] = ("\0".join(columns[0]), columns[3], columns[4])
+    return marshal.dumps((tuple(_program(places.PACKAGE)), tuple(map(_stamp, own)), stamps))
 
 
 def rules_version() -> str:
