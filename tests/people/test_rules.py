@@ -89,6 +89,10 @@ DECIDES = {
         ("The president of Chile, Tomás Rey, came. [The Chilean president] spoke.", "tomas-rey"),
         ("Tomás Rey, the Chilean president, came. [Chile’s president] spoke.", "tomas-rey"),
         ("Donald Trump met Xi Jinping. [the US president] spoke.", "donald-trump"),
+        ("Prime Minister of Chile Tomás Rey came. [The Chilean prime minister] spoke.", "tomas-rey"),
+        ("President of the Philippines Jane Roe came. [The Philippine president] spoke.", "jane-roe"),
+        ("President of the Republic of Turkey Jane Roe came. [The Turkish president] spoke.", "jane-roe"),
+        ("Jo Poe, president of Chile, Tomás Rey and others came. [The Chilean president] spoke.", "jo-poe"),
         ("Former president Ann Roe came. [The former president] spoke.", "ann-roe"),
     ],
     "counterpart": [

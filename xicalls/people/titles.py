@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MALE = frozenset({"mr", "sir", "king", "prince", "crown-prince", "sheikh", "emir", "sultan", "pope"})
 FEMALE = frozenset({"mrs", "ms", "queen", "princess", "first-lady"})
 PAST = frozenset({"former", "ex", "late", "previous", "onetime", "one-time"})
+STATES = frozenset({"republic", "kingdom", "state", "federal", "federation", "commonwealth", "sultanate"})
 BETWEEN = frozenset({"the", "a", "an", "'s", "then"})
 
 
@@ -65,12 +66,26 @@ class TitleReader:
             elif named.kind in (ADJECTIVE, COUNTRY):
                 country = self._known.code(named.key)
                 j = named.first
+                if not roles and (role := self._role_of_country(j)) is not None:
+                    roles.append(role.key)  # Foreign Minister of Chile Tomás Rey
+                    j = role.first
                 break
             else:
                 break
             j = named.first
         past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
         return [Title(role, country, past) for role in roles]
+
+    def _role_of_country(self, j: int) -> Named | None:
+        """The title before “of the”, where a country begins at this token: “President of the Philippines Jane Roe”."""
+        lower = self._tokens.lower
+        if j > 2 and lower[j - 1] == "of" and lower[j - 2] in STATES:  # the Federal Republic of Germany
+            j -= 3 if lower[j - 3] in STATES else 2
+        j -= j > 1 and lower[j - 1] == "the"
+        if j < 2 or lower[j - 1] != "of":
+            return None
+        role = self.ending_at(j - 2)
+        return role if role is not None and role.kind == ROLE and not self._is_behind_name(role.first) else None
 
     def _apposition_before(self, first: int) -> tuple[str, int]:
         """Past the comma of “the president of Chile, Tomás Rey”; not of “Jo Roe, the president, Tomás Rey”.
