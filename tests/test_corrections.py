@@ -172,6 +172,8 @@ def test_the_words_of_the_documentation_do_what_it_says(corpus: Path) -> None:
         ('[articles.wire]\ndate = "2020-03-02/2020-03-01"\n', "is no date"),
         ("[articles.wire]\nauthors = [1]\n", "“authors” must be a list of texts"),
         ('[articles.wire]\npublisher = "BBC"\n', ":2: [articles.wire]: an article has no “publisher”. There are"),
+        ('[grammar.adverbs]\nwords = "x"\n', ":1: [grammar.adverbs] means nothing."),
+        ('[organisations.xinhua]\narticle = "no"\n', ":2: [organisations.xinhua]: “article” must be true or false."),
         ("[articles.wire\n", "is not well-formed TOML"),
     ],
 )
@@ -193,6 +195,7 @@ def test_what_is_wrong_is_said_with_its_place(corpus: Path, text: str, said: str
         '[articles."not-there"]\nsource = "BBC"\n',
         '[cues.bellow]\nframes = "quote"\n',
         '[outlets.x]\nname = "X Daily"\n',
+        "[organisations.xinhua]\narticle = true\n",
     ],
 )
 def test_what_is_right_is_taken_without_a_word(corpus: Path, text: str) -> None:

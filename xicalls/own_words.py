@@ -25,8 +25,10 @@ _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}-\d\d-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KINDS = {str: "text in quotation marks", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 _KINDS[dict] = "a table"
-_OPTIONAL = frozenset({"gender", "country", "kind", "domains", "aliases", "words"})
+_OPTIONAL = frozenset({"gender", "country", "kind", "domains", "aliases"})
 """Keys that all entries of the program have, and that a user's may go without."""
+_CLOSED = frozenset({"grammar"})
+"""Tables whose entries are known by name; more would mean nothing."""
 _DAYS = frozenset({"start", "end", "from", "to"})
 
 
@@ -111,16 +113,31 @@ def _check_correction(place: _Place, article: str, entry: Entries) -> None:
 
 
 def _check_entry(place: _Place, table: str, name: str, entry: Entries, shipped: Mapping[str, Entries]) -> None:
-    _check_keys(entry, shipped.values(), lambda key: place.of(table, name, key), is_new=name not in shipped)
+    if table in _CLOSED and name not in shipped:
+        raise LexiconError(f"{place.of(table, name)} means nothing.{_nearest(name, shipped)}")
+    optional = _OPTIONAL | {"words"} if table == "topics" else _OPTIONAL
+    needed = None if name in shipped else optional
+    _check_keys(entry, shipped.values(), partial(place.of, table, name), needed)
     for key, value in entry.items():
-        inner = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+        if not isinstance(value, list):
+            continue
         known = [item for other in shipped.values() for item in other.get(key, ()) if isinstance(item, dict)]
-        for item in inner:
-            _check_keys(item, known, partial(_same, place.of(table, name, key)), is_new=True)
+        for item in (item for item in value if isinstance(item, dict)):
+            _check_keys(item, known, partial(_same, place.of(table, name, key)), optional)
 
 
-def _check_keys(entry: Entries, known: Iterable[Entries], where: Callable[[str], str], *, is_new: bool) -> None:
-    """Hold one table against those of its kind that come with the program."""
+def _check_keys(
+    entry: Entries, known: Iterable[Entries], where: Callable[[str], str], optional: frozenset[str] | None
+) -> None:
+    """Hold one table against those of its kind that come with the program.
+
+    Args:
+        entry: the user's.
+        known: those that come with the program.
+        where: the place of a key in the file.
+        optional: the keys that it may go without, though all others have them; ``None`` for a known entry, of which
+            single fields are replaced.
+    """
     others = list(known)
     kinds: dict[str, set[type]] = {}
     for other in others:
@@ -136,8 +153,10 @@ def _check_keys(entry: Entries, known: Iterable[Entries], where: Callable[[str],
             _check_frames(where(key), value, {frame for other in others for frame in other[key].split()})
         if key in _DAYS and not _is_date(str(value), _DAY):
             raise LexiconError(f"{where(key)}: “{value}” is no date: write 2018-01-16.")
-    missing = [key for key in kinds if key not in entry and all(key in other for other in others)] if is_new else []
-    if missing := [key for key in missing if key not in _OPTIONAL]:
+    if optional is None:
+        return
+    missing = [key for key in kinds if key not in entry and key not in optional]
+    if missing := [key for key in missing if all(key in other for other in others)]:
         needed = " and ".join(f"“{key}”" for key in missing)
         raise LexiconError(f"{where('')} is new, and needs {needed}.")
 
