@@ -183,3 +183,62 @@ def test_lexicon_of_events() -> None:
         assert start <= end, key
         assert entry["name"], key
         assert entry["words"], key
+
+
+LED = "“Grain is dear,” both said later.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Tuesday in 2024, and not near it in the years before; nobody holds both offices in 2025
+        (
+            (
+                "WASHINGTON, April 2 (Reuters) - U.S. President Joe Biden and Chinese President Xi Jinping spoke on "
+                "Tuesday about grain.\n\n"
+            ),
+            "2024-04-02",
+        ),
+        # the day before, in the time zone of the other: Thursday 9 February 2017
+        (
+            (
+                "BEIJING, Feb 10 (Reuters) - French President Francois Hollande and U.S. President Donald Trump spoke "
+                "by phone Thursday, the palace said.\n\n"
+            ),
+            "2017-02-10",
+        ),
+    ],
+)
+def test_dateline_and_office(text: str, expected: str) -> None:
+    found = date_of("Leaders speak of grain\n\n" + text + LED)
+    assert found is not None
+    assert (found.value.edtf, found.rule, found.basis) == (expected, "dateline_and_office", Basis.INFERRED)
+    assert len(found.evidence) == len(found.notes) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # 2022 was on a Thursday, but 2023 on a Friday: told on the next day?
+        "SEOUL, Oct. 6 (Yonhap) -- President Yoon Suk-yeol and Japanese Prime Minister Fumio Kishida spoke Thursday.\n",
+        # offices that have gone on until now
+        "MOSCOW, March 5 (Reuters) - Chinese President Xi Jinping spoke on Tuesday of grain.\n",
+        # no longer in office
+        "WASHINGTON, April 2 (Reuters) - Former U.S. President Joe Biden spoke on Tuesday of grain.\n",
+        # to come
+        (
+            "WASHINGTON, April 2 (Reuters) - U.S. President Joe Biden and Chinese President Xi Jinping will speak on "
+            "Tuesday, both said.\n"
+        ),
+        # which of two days?
+        "WASHINGTON, April 2 (Reuters) - U.S. President Joe Biden, who was ill on Sunday, spoke on Tuesday of grain.\n",
+        # another week
+        "WASHINGTON, April 2 (Reuters) - U.S. President Joe Biden said last Tuesday that grain was dear.\n",
+        # no weekday, no office, no dateline
+        "WASHINGTON, April 2 (Reuters) - U.S. President Joe Biden spoke of grain.\n",
+        "WASHINGTON, April 2 (Reuters) - Joe Biden spoke on Tuesday of grain.\n",
+        "U.S. President Joe Biden and Chinese President Xi Jinping spoke on Tuesday of grain.\n",
+    ],
+)
+def test_dateline_and_office_is_silent(text: str) -> None:
+    assert edtf("Leaders speak of grain\n\n" + text + LED) is None

@@ -9,6 +9,7 @@ from xicalls.origin.rules.address_date import address_date
 from xicalls.origin.rules.date_by_hand import date_by_hand
 from xicalls.origin.rules.date_line import date_line
 from xicalls.origin.rules.dated_dateline import dated_dateline
+from xicalls.origin.rules.dateline_and_office import dateline_and_office
 from xicalls.origin.rules.dateline_and_year import dateline_and_year
 from xicalls.origin.rules.declared_date import declared_date
 from xicalls.origin.rules.known_events import known_events
@@ -24,6 +25,7 @@ DATE_RULES = (  # most certain first; the order is the meaning
     address_date,  # https://www.nytimes.com/2017/08/12/…
     reported_day,  # a readout: On March 3, 2020, President X held talks with …
     dateline_and_year,  # SEOUL, Jan. 16 (Yonhap) --, and “on Jan. 9, 2018”
+    dateline_and_office,  # PARIS, March 9 (Wire) - … President Roe and Chancellor Doe spoke on Tuesday
     known_events,  # the Pyeongchang Winter Olympics next month
 )
 
