@@ -184,7 +184,7 @@ def cache_folder() -> Path:
         return Path(own)
     if sys.platform == "linux":  # what platformdirs answers, without the time that importing it takes
         base = os.environ.get("XDG_CACHE_HOME", "")
-        return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "xicalls"
+        return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "xicalls"
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("xicalls", appauthor=False))
