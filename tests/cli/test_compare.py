@@ -262,6 +262,15 @@ def test_as_markdown(comparison: dict[str, Any]) -> None:
     assert sum(line.startswith("- ") for line in lines) == len(comparison["statement_records"])
 
 
+def test_some_fields_as_a_table_or_values() -> None:
+    table = ask("compare", CALL, "-C", CORPUS, "--fields", "id,accounts.requested_by.agent.name").out
+    assert table.splitlines()[1].split() == [CALL, "Helen", "Dunleavy;", "Tang", "Weimin"]
+    assert (
+        ask("compare", CALL, "-C", CORPUS, "--fields", "disagreements", "--csv").out == "disagreements\nrequested_by\n"
+    )
+    assert ask("compare", CALL, "-C", CORPUS, "--fields", "nonsense").status == 2
+
+
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     done = ask("compare", CALL, "-C", CORPUS, "--html", tmp_path / "not" / "there.html")
     assert (done.status, done.out) == (2, "")

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from xicalls.cli.answer import COLUMNS, status_of
+from xicalls.cli.answer import answer, status_of
 from xicalls.cli.options import Question, answers, examples
+from xicalls.jsontext import dumps
 
 EXAMPLES = (
     "xicalls compare latest",
@@ -38,23 +39,18 @@ def command(question: Question, call: str, html: str | None) -> int:
         from xicalls.render.comparison_page import page_of
 
         write_file(html, page_of(found))
-    elif question.output.format == "table" and not question.output.fields:
-        from xicalls.render.screen import Screen
-        from xicalls.render.side_by_side import show_comparison
-
-        show_comparison(found, Screen(question.output.color))
-    else:
-        _write_record(found, question)
-    return status_of(question.corpus)
-
-
-def _write_record(found: Record, question: Question) -> None:
-    from xicalls.jsontext import dumps
-    from xicalls.render.records import write
-
-    if question.output.format == "markdown" and not question.output.fields:
+    elif question.output.format == "markdown" and not question.output.fields:
         from xicalls.render.comparison_markdown import write_markdown
 
         write_markdown(found, sys.stdout)
-        return
-    write([dumps(found)], question.output, COLUMNS["comparison"])
+    else:
+        return answer(question, "comparison", [dumps(found)], lambda shown: _show(shown, question))
+    return status_of(question.corpus)
+
+
+def _show(shown: list[Record], question: Question) -> None:
+    from xicalls.render.screen import Screen
+    from xicalls.render.side_by_side import show_comparison
+
+    for one in shown:
+        show_comparison(one, Screen(question.output.color))
