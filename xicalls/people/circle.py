@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
-from xicalls.people.known import ORGANISATION, PERSON, UNKNOWN
+from xicalls.people.known import ORGANISATION, PERSON, ROLE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +66,7 @@ class Circle:
         self._in_office: list[Person] | None = None
         self._bodies: list[Named] | None = None
         self._marks: list[int] | None = None
+        self._tells_of_call: bool | None = None
         self._decided: Sequence[Finding[Agents] | None] = ()
         self._candidates: dict[tuple[int, int, bool], list[Candidate]] = {}
 
@@ -129,6 +130,67 @@ class Circle:
             ]
         named = (person for person in self._in_office if person.where and person.where[0][0] < before)
         return list(islice(named, 3))
+
+    def pair(self, before: int) -> tuple[Agent, ...]:
+        """The two of whom an article tells, as far as it was read before a token; none if they are one, or three.
+
+        Somebody who joins two later on leaves them a pair, where they are the only two at the head of the article.
+        """
+        people = [self.agent(person) for person in self.in_office(before)]
+        if len(people) > 2:
+            head = min(self.roster.opening[1], before)  # its title and its first paragraph
+            people = [self.agent(person) for person in self.in_office(head)]
+            if not people or len({agent.country for agent in people}) < len(people):
+                return ()
+        elif len(people) == 1 and people[0].country != self.home and (leader := self.leader_at_home()) is not None:
+            people.insert(0, leader)  # The Prime Minister spoke to President Roe
+        return tuple(people) if len(people) == 2 else ()
+
+    def tells_of_call(self) -> bool:
+        """Whether the head of the article speaks of a conversation: that is what it then tells."""
+        if self._tells_of_call is None:
+            self._tells_of_call = not self.known.nouns("calling").isdisjoint(self.words(0, self.roster.opening[1]))
+        return self._tells_of_call
+
+    def leader_at_home(self) -> Agent | None:
+        """Who leads the government that issued the article, on its day, where it calls him or her by the office alone.
+
+        It does so if its first words are “The Prime Minister”, or if it names nobody of that government.
+        """
+        role, known = self.known.leads.get(self.home, "president"), self.known
+        if not self.home or not self.day:
+            return None
+        keys = [
+            key
+            for key in known.holders.get((known.same(role), self.home), ())
+            if known.held(key, role, self.home, self.day)
+        ]
+        if len(keys) != 1 or not (self._opens_with(role) or self._nobody_of(self.home)):
+            return None
+        return known.person(keys[0], self.day)
+
+    def _opens_with(self, role: str) -> bool:
+        """Whether the body's first words are an office alone: “The Prime Minister spoke to …”."""
+        roster, known = self.roster, self.known
+        first, end = roster.opening
+        if end - first < 3 or roster.tokens.lower[first] != "the":
+            return False
+        named = roster.finder.at(first + 1)
+        if named is None or named.kind != ROLE or known.same(named.key) != known.same(role):
+            return False
+        return named.end not in roster.starting and self.words(named.end, named.end + 1) != ["of"]
+
+    def _nobody_of(self, country: str) -> bool:
+        """Whether nobody in office of a country is named; and somebody of another one is."""
+        people = self.in_office(len(self.roster.tokens.words))
+        return bool(people) and all(self.agent(person).country not in (country, None) for person in people)
+
+    def roles_of(self, agent: Agent) -> list[str]:
+        """The offices of somebody, by the article and, for its day, by the lexicon."""
+        person = self.roster.persons.get(agent.id)
+        roles = [title.role for title in self.roster.titles_of(person)] if person else []
+        offices = self.known.offices.get(agent.id, ())
+        return roles + [office.role for office in offices if not self.day or office.start <= self.day <= office.end]
 
     def bodies(self, before: int) -> list[Named]:
         """The organisations of the lexicon that are named before a token."""

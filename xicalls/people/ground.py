@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from xicalls.model import ParagraphKind
+
 if TYPE_CHECKING:
     from xicalls.model import Layout
     from xicalls.reading.tokens import Tokens
@@ -25,6 +27,12 @@ class Ground:
         self._layout = layout
         self._sentences: list[int] | None = None
         self._bounds: dict[int, int] = {}
+
+    @property
+    def opening(self) -> tuple[int, int]:
+        """The tokens of the first paragraph of the body, half-open."""
+        body = next((p.span for p in self._layout.paragraphs if p.kind is ParagraphKind.BODY), None)
+        return (self.tokens.at(body.start), self.tokens.at(body.end)) if body is not None else (0, 0)
 
     @property
     def sentences(self) -> list[int]:

@@ -45,8 +45,8 @@ REFERENCE_RULES = (
     one_name_known,  # President Moon, in 2021; Xi
     country_speaks,  # China; Beijing
     document_of_issuer,  # a statement from the foreign ministry
-    office_in_article,  # the Chinese leader, where “Chinese President …” was named
     office_of_issuer,  # The President, in a readout of the White House
+    office_in_article,  # the Chinese leader, where “Chinese President …” was named
     counterpart,  # his US counterpart
     office_at_the_time,  # the French president, nowhere named
     two_leaders,  # both leaders

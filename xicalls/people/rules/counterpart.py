@@ -58,12 +58,6 @@ def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | N
 
 def _roles(owner: Agent, circle: Circle) -> list[str]:
     """The offices of somebody that have a counterpart abroad; a head of government is met by a head of state."""
-    person = circle.roster.persons.get(owner.id)
-    roles = [title.role for title in circle.roster.titles_of(person)] if person else []
-    roles += [
-        office.role
-        for office in circle.known.offices.get(owner.id, ())
-        if not circle.day or office.start <= circle.day <= office.end
-    ]
+    roles = circle.roles_of(owner)
     family = {circle.known.roles[role].get("counterpart", role) for role in roles if role in circle.known.roles}
     return [role for role, entry in circle.known.roles.items() if entry.get("counterpart", role) in family]

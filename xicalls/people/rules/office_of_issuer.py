@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.offices import LEADS, fits, office_named, owned_by_unknown
 
@@ -18,15 +17,22 @@ if TYPE_CHECKING:
 def office_of_issuer(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
-    """A government that writes a bare office means its own: the only holder of it whom the document names."""
+    """A government that writes a bare office means its own: the only holder of it whom the document names.
+
+    Where it names none (“The Prime Minister spoke to Prime Minister Poe”), the one who leads it at the time, if the
+    document begins so or names nobody else of that government.
+    """
     if not circle.home:
         return None
     office = office_named(phrase, circle)
     if office is None or office.of or office.past or office.role == LEADS or owned_by_unknown(phrase, office):
         return None
     holders = circle.holders(office._replace(of=circle.home), fits)
-    if len(holders) != 1:
+    own = [person for person in holders if circle.agent(person).country == circle.home]
+    if len(own) == 1:
+        return finding((circle.agent(own[0]),), circle.roster.where(own[0]), inferred=True)
+    role = circle.known.leads.get(circle.home, "president")
+    if own or circle.known.same(office.role) != circle.known.same(role):
         return None
-    tokens = circle.roster.tokens
-    evidence = [Span(tokens.starts[a], tokens.ends[b - 1]) for a, b in holders[0].where[:1]]
-    return finding((circle.agent(holders[0]),), *evidence, inferred=True)
+    leader = circle.leader_at_home()
+    return finding((leader,), phrase.span, inferred=True) if leader is not None else None

@@ -9,25 +9,62 @@ from xicalls.people.circle import Agents, Circle, finding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from xicalls.model import Finding
+    from xicalls.model import Agent, Finding
     from xicalls.people.phrase import Phrase
 
 
-PLAIN = frozenset({"both", "the", "two", "these", "of", "state", "government"})
-"""What else may stand in the phrase: “the two heads of state”, but not “the two foreign ministers”."""
+PLAIN = frozenset({"both", "the", "two", "these", "of", "state", "government", "prime", "vice", "foreign"})
+"""What else may stand in the phrase: “the two heads of state”, “both prime ministers”."""
+OF_COUNTRIES = frozenset({"the", "two", "both", "countries", "nations", "'", "'s", "sides"})
+"""Whose leaders they may be: “the two countries’ leaders”."""
+TELL_OF_TWO = frozenset({"leaders", "presidents", "premiers", "sides", "ministers", "chancellors"})
+"""What needs no “two” or “both” where an article tells of a call between two: “The presidents agreed”."""
 
 
 def two_leaders(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
-    """The two persons in office who were named before, if there are just two; “the pair” likewise."""
+    """The two persons in office whom the article is about, if there are just two; “the pair” likewise."""
     words = circle.words(phrase.first, phrase.end)
-    if words[:1] != ["both"] and "two" not in words and words != ["the", "pair"]:
+    if not _speaks_of_two(phrase, words, circle):
         return None
-    if any(word not in PLAIN and word not in circle.known.nouns("pairs") for word in words):
+    people = circle.pair(phrase.first)
+    head = circle.words(*phrase.head)
+    if not people or not all(_may_be(person, head, circle) for person in people):
         return None
-    if not circle.known.nouns("pairs").intersection(words) or (phrase.owner[1] > phrase.owner[0]):
-        return None
-    people = circle.in_office(phrase.first)
-    if len(people) != 2:
-        return None
-    spans = [circle.roster.where(person) for person in people]
-    return finding(tuple(circle.agent(person) for person in people), *spans, inferred=True)
+    spans = [
+        circle.roster.where(person)
+        for agent in people
+        if (person := circle.roster.persons.get(agent.id)) is not None and person.where
+    ]
+    return finding(people, *spans, inferred=True)
+
+
+def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:
+    """“the two leaders”, “both sides”, “the presidents”; not “leaders”, “the two ministers of Chile”."""
+    pairs = circle.known.nouns("pairs")
+    if words == ["the", "two"]:
+        return True
+    if phrase.pronoun or not words or words[0] not in {"the", "both", "these"} or not pairs.intersection(words):
+        return False
+    if phrase.owner[1] > phrase.owner[0] and not OF_COUNTRIES.issuperset(circle.words(*phrase.owner)):
+        return False
+    if any(word not in PLAIN and word not in pairs and word not in OF_COUNTRIES for word in words):
+        return False
+    if words[0] == "both" or "two" in words or words == ["the", "pair"]:
+        return True
+    return bool(TELL_OF_TWO.intersection(words)) and circle.tells_of_call()
+
+
+def _may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
+    """Whether what the two are called fits one of them: presidents hold that office, women are no men."""
+    if head[-1] in {"men", "women"}:
+        return agent.gender in ("m" if head[-1] == "men" else "f", None)
+    if head[-1] not in {"presidents", "premiers", "ministers", "chancellors", "secretaries"}:
+        return True
+    roles = circle.roles_of(agent)
+    if head[-1] == "ministers" and head[-2:-1] not in (["prime"], ["foreign"]):
+        return any(role.endswith(("minister", "secretary")) and role != "prime-minister" for role in roles)
+    called = "-".join(word for word in head if word not in {"the", "two", "both", "these"})[:-1]
+    singular = "secretary" if called == "secretarie" else called
+    return any(circle.known.same(role) == circle.known.same(singular) for role in roles) or (
+        singular == "secretary" and any("secretary" in role for role in roles)
+    )

@@ -1,0 +1,100 @@
+"""The two of a call: “the presidents”, “both sides”, “they”; and the office of the government that writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.words import last
+
+DAY = "2019-05-05"
+CALL = "Angela Merkel and Xi Jinping spoke by phone on Sunday."
+BOTH = "angela-merkel + xi-jinping"
+
+THE_TWO = [
+    f"{CALL} [The two leaders] agreed.",
+    f"{CALL} [The leaders] agreed.",
+    f"{CALL} [Both sides] agreed.",
+    f"{CALL} [The sides] agreed.",
+    f"{CALL} [The two countries’ leaders] agreed.",
+    f"{CALL} [The two] agreed.",
+    f"{CALL} A lamp fell. [They] agreed to talk again.",
+    f"{CALL}\nMerkel thanked her guests. [They] also discussed trade.",
+    f"{CALL}\nMerkel thanked her guests. The two leaders laughed. [They] left.",
+    f"{CALL}\nEmmanuel Macron was told of it. [Both leaders] agreed.",
+]
+
+
+@pytest.mark.parametrize("text", THE_TWO)
+def test_who_spoke(text: str) -> None:
+    assert last(text, DAY)[0] == BOTH
+
+
+NOT_THE_TWO = [
+    f"{CALL} [Leaders] agreed.",
+    f"{CALL} [The presidents] agreed.",  # a chancellor is none
+    f"{CALL} [The two foreign ministers] agreed.",
+    f"{CALL} [The two men] agreed.",
+    f"{CALL} [The two countries’ envoys to the club] agreed.",
+    f"{CALL} [The two leaders of the strike] agreed.",
+    "Angela Merkel, Xi Jinping and Emmanuel Macron spoke by phone. [The leaders] agreed.",
+    "Angela Merkel, Xi Jinping and Emmanuel Macron spoke by phone. [Both leaders] agreed.",
+    "Angela Merkel dislikes what Xi Jinping wrote. [The leaders] of the strike agreed.",
+    "Angela Merkel dislikes what Xi Jinping wrote. [The sides] of the box are red.",
+    f"{CALL}\nMerkel thanked the soldiers. [They] slept.",
+    f"{CALL}\nMerkel thanked the soldiers. “[They] agreed to come,” she said.",
+    "Angela Merkel, Xi Jinping and Emmanuel Macron spoke by phone.\nMerkel left. [They] agreed to talk again.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_THE_TWO)
+def test_who_did_not(text: str) -> None:
+    assert last(text, DAY)[0] != BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Xi Jinping and Donald Trump spoke by phone. [The presidents] agreed.", "xi-jinping + donald-trump"),
+        ("Xi Jinping and Donald Trump spoke by phone. [The two men] agreed.", "xi-jinping + donald-trump"),
+        ("Wang Yi and Heiko Maas spoke by phone. [The foreign ministers] agreed.", "wang-yi + heiko-maas"),
+        ("Wang Yi and Heiko Maas spoke by phone. [The two ministers] agreed.", "wang-yi + heiko-maas"),
+        ("Shinzo Abe and Theresa May spoke by phone. [The prime ministers] agreed.", "shinzo-abe + theresa-may"),
+        ("Two pilots spoke at the gate. [They] left.", "two-pilots"),
+        ("The farmers met Ann Roe. [They] left.", "farmers"),
+        ("Several nurses walked out. [They] were tired.", "several-nurses"),
+    ],
+)
+def test_by_what_they_are(text: str, ids: str) -> None:
+    assert last(text, DAY)[0] == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilots met Ann Roe and Jo Poe. [They] left.",  # either
+        "The rivers rose. [They] were brown.",
+        "The plan of Two Rivers failed. [They] were brown.",
+        "These days are long. [They] were longer.",
+    ],
+)
+def test_they_are_nobody(text: str) -> None:
+    assert last(text, DAY)[0] == "-"
+
+
+AT_HOME = [
+    ("GB", "The Prime Minister spoke to Prime Minister Abe. [The Prime Minister] agreed.", "theresa-may"),
+    ("GB", "[The Prime Minister] spoke to Prime Minister Abe.", "theresa-may"),
+    ("GB", "The Prime Minister spoke to Shinzo Abe. Jeremy Hunt came. [The Prime Minister] agreed.", "theresa-may"),
+    ("GB", "The Prime Minister spoke to Shinzo Abe. Abe thanked him. [They] agreed.", "theresa-may + shinzo-abe"),
+    ("GB", "The Prime Minister spoke to Shinzo Abe. [The leaders] agreed.", "theresa-may + shinzo-abe"),
+    ("US", "The President spoke with President Xi. [The President] agreed.", "donald-trump"),
+    ("US", "The President spoke with Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
+    ("CN", "Xi Jinping spoke with Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
+    ("US", "Mike Pompeo spoke with President Macron. [The President] agreed.", "emmanuel-macron"),
+    ("", "The Prime Minister spoke to Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
+]
+
+
+@pytest.mark.parametrize(("home", "text", "ids"), AT_HOME)
+def test_whose_office(home: str, text: str, ids: str) -> None:
+    assert last(text, DAY, home)[0] == ids
