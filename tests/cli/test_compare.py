@@ -63,6 +63,9 @@ def test_two_capitals_that_both_say_that_the_other_asked(comparison: dict[str, A
     assert asked[BEIJING]["agent"]["id"] == "helen-dunleavy"
     assert asked[PAPER]["agent"]["id"] == "tang-weimin"
     assert asked[WIRE] is None
+    assert asked[BEIJING]["according_to"] == [], "its own word"
+    assert [agent["name"] for agent in asked[PAPER]["according_to"]] == ["spokesman for Ms Dunleavy"]
+    assert account(comparison, PAPER)["duration_minutes"] == 40
     for claim in (asked[BEIJING], asked[PAPER]):
         line = (CORPUS / claim["file"]).read_text(encoding="utf-8").splitlines()[claim["line"] - 1]
         assert claim["evidence"][0]["text"] in line
