@@ -140,6 +140,9 @@ DECIDES = {
         ("[A White House spokeswoman] came. [She] smiled.", "white-house-spokeswoman"),
         ("“Robert Doe is a fool,” Peter Poe said. [He] smiled.", "peter-poe"),
         ("Robert Doe spoke.\n“Peter Poe is a fool,” [he] said.", "robert-doe"),
+        ("Robert Doe, Peter Poe said, was late. [He] smiled.", "robert-doe"),
+        ("Robert Doe met Peter Poe and Karl Moe. [He] smiled.", "robert-doe"),
+        ("Robert Doe and Jane Roe met. [He] smiled.", "robert-doe"),
     ],
     "they_are_last_plural": [
         ("[Some officials] came. [They] agreed.", "some-officials"),
@@ -273,6 +276,9 @@ UNKNOWN = [
     "[I] think so.",
     "[They] agreed.",
     "[His counterpart] agreed.",
+    "Robert Doe, Peter Poe and Karl Moe met. [He] smiled.",
+    "Robert Doe and Peter Poe met. [He] smiled.",
+    "French President Emmanuel Macron and German Finance Minister Olaf Scholz met. [He] smiled.",
 ]
 
 

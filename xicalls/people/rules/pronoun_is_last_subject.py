@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 REACH = 8
 """Sentences to look back."""
+LONGEST_LIST = 24
+"""Tokens from the first to another one of those who are one subject."""
+JOINING = frozenset({",", "and", "&", "both", "the", "of"})
 SUBJECT_WITHIN = 6
 """Tokens from the start of a sentence in which its subject begins."""
 
@@ -87,6 +90,25 @@ def _choose(
         return sources[0]
     lead = (free or people)[0]
     starts = lead.token - first <= SUBJECT_WITHIN or lead.is_source
+    if starts and any(c.agent.id != lead.agent.id and _joined(lead.token, c.token, circle) for c in people):
+        return None  # Mr Roe, Mr Poe and Mr Doe met: he is any of them
     if starts and everyone[0].agent.id == lead.agent.id and not circle.after_preposition(lead.token):
         return lead
     return None
+
+
+def _joined(first: int, second: int, circle: Circle) -> bool:
+    """Whether nothing but names, commas and “and” stands between two: they are one subject."""
+    starting, lower = circle.roster.starting, circle.roster.tokens.lower
+    named = starting.get(first)
+    if second <= first or second - first > LONGEST_LIST or named is None:
+        return False
+    token = named.end
+    if "and" not in lower[token:second] and "&" not in lower[token:second]:
+        return False  # Mr Roe, Mr Poe said, was late
+    while token < second:
+        named = starting.get(token)
+        if named is None and lower[token] not in JOINING:
+            return False
+        token = named.end if named is not None else token + 1
+    return True
