@@ -31,17 +31,19 @@ CHANGE = "\n\nPresident Anna Dunleavy spoke by phone with President Karel Novotn
 
 
 class Run(NamedTuple):
-    """One run of a command: wall seconds, and the peak memory of its largest process in megabytes."""
+    """One run of a command: wall seconds, those of all processors together, and its largest process in megabytes."""
 
     seconds: float
+    work: float
     megabytes: float
 
 
 class Step(NamedTuple):
-    """One corpus: articles, and for each the milliseconds and bytes of its first index."""
+    """One corpus: articles, and for each the milliseconds, those of all processors, and bytes of its first index."""
 
     articles: int
     milliseconds: float
+    work: float
     size: float
 
 
@@ -58,7 +60,7 @@ def run(command: Sequence[str | Path], cache: Path, given: bytes | None = None) 
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 3):
         raise SystemExit(f"{command} ended with {process.returncode}")
-    return Run(taken, usage.ru_maxrss / 1024)
+    return Run(taken, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def xicalls(cache: Path, *arguments: str | Path) -> Run:
@@ -156,7 +158,7 @@ def measure(corpus: Path, jobs: int, rounds: int) -> Step:
         one_changed(corpus, cache, unchanged, rounds)
         question(corpus, cache, rounds)
     articles = sum(1 for path in corpus.rglob("*") if path.is_file())
-    return Step(articles, took.seconds * 1000 / articles, size / articles)
+    return Step(articles, took.seconds * 1000 / articles, took.work * 1000 / articles, size / articles)
 
 
 def growing(most: int, jobs: int, rounds: int) -> None:
@@ -170,13 +172,13 @@ def growing(most: int, jobs: int, rounds: int) -> None:
             steps.append(measure(Path(folder), jobs, rounds))
         count *= 10
     for before, after in pairwise(steps):
-        slower = after.milliseconds / before.milliseconds - 1
-        larger = after.size / before.size - 1
-        print(
-            f"{before.articles:,} → {after.articles:,} articles: time {before.milliseconds:.2f} → "
-            f"{after.milliseconds:.2f} ms each ({slower:+.0%}), index {before.size / 1000:.1f} → "
-            f"{after.size / 1000:.1f} kB each ({larger:+.0%})   (at most +10%)"
-        )
+        print(f"{before.articles:,} → {after.articles:,} articles, each (at most +10 %):")
+        for what, one, other, unit in (
+            ("time", before.milliseconds, after.milliseconds, "ms"),
+            ("work", before.work, after.work, "ms of all processors"),
+            ("index", before.size / 1000, after.size / 1000, "kB"),
+        ):
+            print(f"  {what:<17} {other / one - 1:>+14.1%}   {one:.2f} → {other:.2f} {unit}")
 
 
 def main() -> None:

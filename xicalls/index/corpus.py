@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from xicalls.reading.corpus import Listing
+    from xicalls.reading.corpus import Found
 
 
 class Opened(NamedTuple):
@@ -66,30 +66,30 @@ def open_corpus(
         LexiconError: a word list that does not hold together.
         Interrupted: by Ctrl-C while indexing.
     """
-    from xicalls.reading.corpus import list_files
+    from xicalls.reading.corpus import find_files
 
     roots = tuple(path if path == "-" else os.path.abspath(path) for path in paths)
     with _no_collecting():
         try:
-            listing = list_files(*roots)
+            found = find_files(*roots)
         except CorpusError:
-            list_files(*paths)  # says it of the path as it was typed
+            find_files(*paths)  # says it of the path as it was typed
             raise
     if "-" in roots:
-        return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
+        return _opened(_refreshed(store.in_memory(), found, own, jobs), found, roots, own, "")
     path = state.index_path(roots)
     if rebuild:
         store.delete(path)
     try:
-        db = _kept(path, listing, own, jobs)
+        db = _kept(path, found, own, jobs)
     except (OSError, sqlite3.Error) as error:
         if not is_damage(error):
             say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
-            return _opened(_refreshed(store.in_memory(), listing, own, jobs), listing, roots, own, "")
+            return _opened(_refreshed(store.in_memory(), found, own, jobs), found, roots, own, "")
         say(f"the index {path} was damaged; made anew")
         store.delete(path)
-        db = _kept(path, listing, own, jobs)
-    return _opened(db, listing, roots, own, path)
+        db = _kept(path, found, own, jobs)
+    return _opened(db, found, roots, own, path)
 
 
 _NO_PLACE = frozenset({"CANTOPEN", "READONLY", "IOERR", "FULL", "BUSY", "LOCKED", "PERM", "AUTH", "PROTOCOL", "NOLFS"})
@@ -103,28 +103,26 @@ def is_damage(error: Exception) -> bool:
     return kind not in _NO_PLACE
 
 
-def _opened(
-    db: sqlite3.Connection, listing: Listing, roots: tuple[str, ...], own: tuple[str, ...], path: str
-) -> Opened:
-    problems = [(file, reason) for file, reason in listing.unread]
+def _opened(db: sqlite3.Connection, found: Found, roots: tuple[str, ...], own: tuple[str, ...], path: str) -> Opened:
+    problems = [(file, reason) for file, reason in found.unread]
     for (kept,) in db.execute("SELECT problems FROM files WHERE problems IS NOT NULL ORDER BY path"):
         problems += [(file, reason) for file, reason in json.loads(kept)]
     return Opened(db, problems, roots, own, path)
 
 
-def _kept(path: str, listing: Listing, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
+def _kept(path: str, found: Found, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
     """The index at a path, made or brought up to date, with a read transaction begun."""
     if not os.path.exists(path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
     db = store.connect(path)
     try:
         with _no_collecting():
-            wanted = state.state_of(listing.files, own)
+            wanted = state.state_of(found.entries, own)
         db.execute("BEGIN")
         if store.meta(db, "state") != wanted:
             db.execute("COMMIT")
             with _turn(path):
-                _refreshed(db, listing, own, jobs)
+                _refreshed(db, found, own, jobs)
             db.execute("BEGIN")
             db.execute("SELECT 1 FROM meta").fetchone()
     except BaseException:
@@ -133,10 +131,10 @@ def _kept(path: str, listing: Listing, own: tuple[str, ...], jobs: int | None) -
     return db
 
 
-def _refreshed(db: sqlite3.Connection, listing: Listing, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
+def _refreshed(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
     from xicalls.index.refresh import refresh
 
-    refresh(db, listing.files, own, jobs or processors())
+    refresh(db, found, own, jobs or processors())
     return db
 
 
@@ -164,10 +162,10 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
         IndexVersionError: the index was written by a newer version of the program.
     """
     from xicalls.index.words import real_path
-    from xicalls.reading.corpus import list_files
+    from xicalls.reading.corpus import find_files
 
     roots = tuple(os.path.abspath(path) for path in paths)
-    files = list_files(*roots).files
+    files = find_files(*roots).entries
     path = state.index_path(roots)
     if not os.path.exists(path):
         return None
@@ -177,7 +175,7 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
         counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]
         fresh = store.meta(db, "state") == state.state_of(files, own)
         kept = {(real_path(path), *row) for path, *row in db.execute("SELECT path, size, mtime_ns FROM files")}
-        now = {(file.path, file.size, file.mtime_ns) for file in files}
+        now = {(path, size, mtime_ns) for path, _, size, mtime_ns in files}
         changed = {file[0] for file in kept ^ now}
     finally:
         db.close()

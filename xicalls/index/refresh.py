@@ -15,13 +15,14 @@ from xicalls.index.topics import topic_rows
 from xicalls.index.united import unite_calls
 from xicalls.index.words import real_path, storable, storable_path
 from xicalls.index.workers import Analysed, analyse_files, digest_of
+from xicalls.reading.corpus import with_ids
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
     from xicalls.lexicon import Lexicon
-    from xicalls.reading.corpus import Listed
+    from xicalls.reading.corpus import Found, Listed
 
 ENOUGH_TO_TIDY = 50
 """Files."""
@@ -40,12 +41,12 @@ class Interrupted(KeyboardInterrupt):
         )
 
 
-def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...], jobs: int) -> None:
+def refresh(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: int) -> None:
     """Make the index say what the files say now.
 
     Args:
         db: the index.
-        files: all files of the corpus.
+        found: all files of the corpus.
         own: the user's own word lists.
         jobs: at most so many processes.
 
@@ -53,6 +54,7 @@ def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
         Interrupted: by Ctrl-C; the index is valid, and the next refresh goes on from there.
         LexiconError: a word list that does not hold together.
     """
+    files = with_ids(found).files
     lexicon = words.load(*map(Path, own))
     db.execute(f"PRAGMA cache_size = -{store.WRITING_MEMORY}")
     _same_version(db, lexicon)
@@ -67,7 +69,7 @@ def refresh(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...
         _forget(db, gone, moved)
     if changed:
         _analyse(db, changed, lexicon, own, jobs)
-    _settle(db, files, own)
+    _settle(db, found, own)
     if len(changed) + len(gone) > ENOUGH_TO_TIDY:
         store.tidy(db)
 
@@ -160,13 +162,13 @@ def _time_of(listed: Listed) -> int:
     return -1 if may_still_change(listed.mtime_ns) else listed.mtime_ns
 
 
-def _settle(db: sqlite3.Connection, files: Sequence[Listed], own: tuple[str, ...]) -> None:
+def _settle(db: sqlite3.Connection, found: Found, own: tuple[str, ...]) -> None:
     """Unite the calls, and say what state of the files the index is of."""
     with _transaction(db):
         if db.execute("SELECT 1 FROM stale").fetchone():
             unite_calls(db)
         settled = db.execute("SELECT count(*) FROM files WHERE mtime_ns < 0").fetchone()[0] == 0
-        store.set_meta(db, "state", state_of(files, own) if settled else None)
+        store.set_meta(db, "state", state_of(found.entries, own) if settled else None)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from xicalls.reading.corpus import Listed
+    Entry = tuple[str, str, int, int]
 
 _NOT_RULES = frozenset({"cli", "render", "seeds", "__pycache__"})
 
@@ -29,13 +29,14 @@ def index_path(roots: Sequence[str]) -> str:
     return os.path.join(places.cache_folder(), f"{first or 'corpus'}-{key}.sqlite")
 
 
-def state_of(files: Sequence[Listed], own: Sequence[str]) -> bytes:
+def state_of(files: Sequence[Entry], own: Sequence[str]) -> bytes:
     """All that an index depends on, as bytes to compare: the same bytes mean that nothing has changed.
 
-    The paths of the files tell their ids. They are put together column by column: there may be very many of them.
+    Files are (path, name, size, time of change); the paths tell their ids. They are put together column by column:
+    there may be very many of them.
     """
-    columns: list[tuple[Any, ...]] = list(zip(*files, strict=True)) or [()] * 5
-    stamps: tuple[Any, ...] = ("\0".join(columns[0]), columns[3], columns[4])
+    columns: list[tuple[Any, ...]] = list(zip(*files, strict=True)) or [()] * 4
+    stamps: tuple[Any, ...] = ("\0".join(columns[0]), columns[2], columns[3])
     return marshal.dumps((tuple(_program(places.PACKAGE)), tuple(map(_stamp, own)), stamps))
 
 

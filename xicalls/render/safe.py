@@ -9,6 +9,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u20
 
 def visible(text: str) -> str:
     """The same text with control characters made visible; tabs and newlines stay."""
+    if text.isprintable():  # several times faster, and nearly always true of a line
+        return text
     return _CONTROL.sub(_picture, text)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from xicalls.render.safe import visible
@@ -184,9 +185,14 @@ def columns(text: str) -> int:
     """How many columns a text takes: two for each wide character of Chinese, Japanese or Korean."""
     if text.isascii():
         return len(text)
+    return sum(map(_columns_of, text))
+
+
+@cache
+def _columns_of(character: str) -> int:
     from unicodedata import combining, east_asian_width
 
-    return sum(2 if east_asian_width(c) in "WF" else 0 if combining(c) else 1 for c in text)
+    return 2 if east_asian_width(character) in "WF" else 0 if combining(character) else 1
 
 
 def cut_to(pieces: list[Piece], width: int) -> list[Piece]:
