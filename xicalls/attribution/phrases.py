@@ -115,7 +115,7 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
     kind = bits[token]
     if kind & PUNCTUATION:
         if kind & COMMA:
-            return _PASS if _lists_on(page, floor, token, start) else _END
+            return _PASS if _lists_on(page, floor, token, start) or _is_suffix(page, token + 1) else _END
         return _PASS if kind & STOP and is_abbreviation_dot(page, token) else _END
     if kind & CONJUNCTION:
         return _PASS if start <= last and _joins_names(page, floor, token, start) else _END
@@ -198,6 +198,15 @@ def _joins_names(page: Page, floor: int, conjunction: int, right: int) -> bool:
     return True
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _is_suffix(page: Page, token: int) -> bool:
+    """Whether a name goes on here after a comma: *Martin Roe, Jr. said*."""
+    tokens = page.tokens
+    return token < len(tokens.words) and tokens.lower[token] in _SUFFIXES and tokens.words[token][0].isupper()
+
+
 def _lists_on(page: Page, floor: int, comma: int, right: int) -> bool:
     """Whether a comma goes on a list of names that ends in *and* (*Xi, Putin and Modi*)."""
     if comma <= floor or comma + 1 != right or not page.tokens.words[comma - 1][0].isupper():
@@ -235,6 +244,8 @@ def _belongs_after(page: Page, start: int, token: int, end: int) -> bool:
     bits, word = page.bits, page.tokens.lower[token]
     kind = bits[token]
     if kind & PUNCTUATION:
+        if kind & COMMA:
+            return _is_suffix(page, token + 1)
         return bool(kind & STOP) and is_abbreviation_dot(page, token)
     if kind & DETERMINER:
         return token == start or bool(bits[token - 1] & (PREPOSITION | DETERMINER | CONJUNCTION))

@@ -230,11 +230,22 @@ def _same_people(index: Opened, asked: Filter) -> Iterator[Record]:
         if speaker["kind"] == "person" or (speaker["kind"] == "unnamed" and speaker["name"].istitle()):
             families[fold(speaker["name"]).split()[-1]].append(speaker)
     for people in families.values():
-        for one, other in combinations(people, 2):
-            given, others = (_given_name(person) for person in (one, other))
-            agree = given.startswith(others) or others.startswith(given)
-            if agree and not (one["id"] in known and other["id"] in known):
+        bare = [person for person in people if not _given_name(person)]
+        named = [person for person in people if _given_name(person)]
+        if bare and len(named) > 1:
+            names = sorted(person["name"] for person in named)
+            message = f"“{bare[0]['name']}” may be {', '.join(names[:-1])} or {names[-1]}"
+            advice = f"look where it is said: xicalls quotes --speaker {_shown(bare[0]['id'])}"
+            yield _finding("ambiguous-name", None, message, advice=advice)
+        for one, other in combinations(named if len(named) > 1 else people, 2):
+            if _may_be_one(one, other) and not (one["id"] in known and other["id"] in known):
                 yield _one_person(*((one, other) if one["id"] in known or other["id"] not in known else (other, one)))
+
+
+def _may_be_one(one: Record, other: Record) -> bool:
+    """Whether the given names agree as far as they are known."""
+    given, others = _given_name(one), _given_name(other)
+    return given.startswith(others) or others.startswith(given)
 
 
 def _given_name(person: Record) -> str:
