@@ -20,6 +20,20 @@ EXAMPLES = (
 )
 
 
+def _own_file(paths: tuple[str, ...]) -> str:
+    """Where the corpus's own words and corrections go: into the first of its folders."""
+    from pathlib import Path
+
+    folder = next((Path(path) for path in paths if path != "-" and Path(path).is_dir()), None)
+    if folder is None:
+        return ""
+    own = folder / "xicalls.toml"
+    try:
+        return str(own.relative_to(Path.cwd()))
+    except (OSError, ValueError):  # it lies elsewhere, or where we are is gone
+        return str(own)
+
+
 @click.command("check", epilog=examples(*EXAMPLES))
 @click.option("--only", multiple=True, type=click.Choice(CODES), metavar="CODE", help=f"Of these: {', '.join(CODES)}.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is found.")
@@ -37,7 +51,7 @@ def command(question: Question, only: tuple[str, ...], strict: bool) -> int:
         from xicalls.render.findings import show_findings
         from xicalls.render.screen import Screen
 
-        show_findings(shown, Screen(question.output.color))
+        show_findings(shown, Screen(question.output.color), _own_file(question.corpus.paths))
 
     if not found and question.output.format == "table":
         sys.stdout.write("nothing was found that needs a human eye\n")

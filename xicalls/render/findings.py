@@ -31,18 +31,26 @@ _NARROW = 60
 """Columns; on a narrower screen the labels have no column of their own."""
 
 
-def show_findings(findings: list[Record], screen: Screen) -> None:
-    """Write the findings, those of one file together, then how many there are of each kind."""
+def show_findings(findings: list[Record], screen: Screen, own: str = "") -> None:
+    """Write the findings, those of one file together, then how many there are of each kind.
+
+    Args:
+        findings: ``finding`` records of the JSON contract.
+        screen: where to.
+        own: the path of the corpus's own ``xicalls.toml``, whether it is there yet or not.
+    """
     for file, group in groupby(findings, key=_file):
-        own = list(group)
+        found = list(group)
         screen.write([Piece(one_line(file) or "In the corpus as a whole", BOLD)])
-        for _, same in groupby(own, key=_code):
+        for _, same in groupby(found, key=_code):
             _show_kind(list(same), screen)
-        tables = list(dict.fromkeys(finding["toml"] for finding in own if finding["toml"]))
+        tables = list(dict.fromkeys(finding["toml"] for finding in found if finding["toml"]))
         _show_lines(tables, screen)
         screen.line()
     if findings:
         screen.write([Piece(_summary(findings), DIM)])
+    if own and any(finding["toml"] for finding in findings):
+        screen.write([Piece(f"The lines for xicalls.toml go into {one_line(own)}", DIM)], hang=2)
 
 
 def _file(finding: Record) -> str:
