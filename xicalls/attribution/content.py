@@ -21,6 +21,7 @@ from xicalls.attribution.words import (
     DASH,
     ING,
     OCCASION,
+    PAST,
     PLACE_PREPOSITION,
     PREPOSITION,
     PRONOUN,
@@ -212,12 +213,22 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         return False
     if page.bits[conjunction - 1] & COMMA or page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}:
         return True
+    if form == clause.form == PAST and not _tells_past(page, clause.after, conjunction):
+        return True  # “said that Russia would help and stressed the need for it”
     if token + 1 >= end:
         return False
     following = page.tokens.lower[token + 1]
     return following in {"that", "how", "whether"} or (
         bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.tokens.lower[token]][0].frames
     )
+
+
+def _tells_past(page: Page, start: int, end: int) -> bool:
+    """Whether a verb in the past stands in these tokens, which another one after *and* may go on."""
+    return any(is_past(page, t) or page.tokens.lower[t] in _PAST for t in range(start, end) if page.inside[t] < 0)
+
+
+_PAST = frozenset({"was", "were", "had", "did", "went", "came", "took", "gave", "made", "held", "met", "spoke", "left"})
 
 
 def _closing_dash(page: Page, dash: int, end: int) -> int | None:

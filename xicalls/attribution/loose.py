@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.words import PUNCTUATION
+from xicalls.lexicon import fold
 from xicalls.model import Kind, Span, Statement
 
 
@@ -45,17 +47,22 @@ class Following:
     previous: int | None
 
 
-def following_units(page: Page, statements: Sequence[Statement]) -> list[list[Following]]:
+def following_units(page: Page, statements: Sequence[Statement], countries: frozenset[str]) -> list[list[Following]]:
     """Per paragraph, the sentences after its first statement, each with the statement that it may go on with.
 
-    ``statements`` are in text order; those that begin in the middle of a sentence do not count as its own.
+    ``statements`` are in text order; those that begin in the middle of a sentence do not count as its own, nor do
+    those of a country after those of its leader: *Mr Roe said that …. France hopes that …*.
     """
     owner: dict[int, int] = {}
+    led: set[int] = set()
     for number, statement in enumerate(statements):
         first = min(span.start for span in (*statement.spans, statement.mention, statement.cue) if span is not None)
         at = page.unit_at(page.tokens.at(first))
         if at >= 0 and page.tokens.at(first) - page.units[at].first <= 2:
-            owner.setdefault(at, number)
+            paragraph = page.units[at].paragraph
+            if paragraph not in led or not _is_side(statement, page.text, countries):
+                owner.setdefault(at, number)
+                led.add(paragraph)
     runs: list[list[Following]] = []
     for at in sorted(owner):
         run = []
@@ -72,19 +79,23 @@ def following_units(page: Page, statements: Sequence[Statement]) -> list[list[Fo
     return runs
 
 
+def _is_side(statement: Statement, text: str, countries: frozenset[str]) -> bool:
+    """Whether a country speaks, or a side of the talks: *France*, *the Chinese side*."""
+    words = fold(statement.mention.of(text)).removeprefix("the ") if statement.mention else ""
+    return words in countries or words.endswith((" side", " sides"))
+
+
 def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
     """The quotations that no statement holds, each with the statement that it may go on with.
 
     ``statements`` are in text order.
     """
-    held = sorted((span.start, span.end) for statement in statements for span in statement.spans)
-    reach: list[int] = []
-    for _, end in held:
-        reach.append(max(end, reach[-1] if reach else 0))
+    if not page.quotes:
+        return []
+    held = sorted([(span.start, span.end) for statement in statements for span in statement.spans])
+    reach = list(accumulate([end for _, end in held], max))
     starts = [start for start, _ in held]
-    ends = [(_last_offset(statement), number) for number, statement in enumerate(statements)]
-    ends.sort()
-    busy = {page.unit_at(page.tokens.at(start)) for start, _ in held}
+    ends: list[tuple[int, int]] = []  # made for the first loose quotation: most articles have none
     found = []
     for number, mark in enumerate(page.quotes):
         content = mark.content
@@ -96,6 +107,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
         if at < 0 or first >= page.units[at].last:
             continue
         unit = page.units[at]
+        ends = ends or sorted([(_last_offset(statement), number) for number, statement in enumerate(statements)])
         alone = all(page.inside[t] == number or page.bits[t] & PUNCTUATION for t in range(unit.first, unit.last))
         position = bisect_right(ends, (content.start, len(statements))) - 1
         previous, near = None, False
@@ -107,7 +119,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
                 previous = _quoted_one(page, statements, ends, position, before)
         span = content
         whole = alone
-        if not alone and first == unit.first and at not in busy and not _is_title(page, number):
+        if not alone and first == unit.first and not _is_busy(page, at, starts) and not _is_title(page, number):
             alone = True  # “… in support” of the evidence: the sentence goes on in the reporter's words
             span = Span(page.tokens.starts[first], page.tokens.ends[unit.last - 1])
         found.append(Loose(number, span, alone, whole, previous, near, at))
@@ -162,6 +174,15 @@ def _quoted_one(
         if end > start and statements[number].kind is not Kind.INDIRECT:
             return number
     return ends[position][1]
+
+
+def _is_busy(page: Page, unit: int, starts: Sequence[int]) -> bool:
+    """Whether a statement begins in a sentence; ``starts``, sorted, is where they all do."""
+    before = page.units[unit].first - 1
+    position = bisect_right(starts, page.tokens.starts[before]) if before >= 0 else 0
+    if position == len(starts):
+        return False
+    return unit + 1 == len(page.units) or starts[position] <= page.tokens.starts[page.firsts[unit + 1] - 1]
 
 
 def _is_title(page: Page, number: int) -> bool:

@@ -5,8 +5,9 @@ The order is the meaning: the most certain first; of one cue, the first rule tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias, TypeVar
 
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
@@ -44,10 +45,18 @@ from xicalls.attribution.rules.signed_quote import signed_quote
 from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
-from xicalls.attribution.signs import Sign, read_sign
+from xicalls.attribution.signs import SORTS, Sign, read_sign
 from xicalls.attribution.words import CUE, SIGN, words_of
-from xicalls.chain import sift
-from xicalls.model import Finding, Span, Statement
+from xicalls.chain import Rule, name_of, sift
+from xicalls.lexicon import Lexicon, fold
+from xicalls.model import Span, Statement
+
+Item = TypeVar("Item")
+Ordered: TypeAlias = "dict[str, tuple[tuple[Rule[Item, Reading, Statement], str], ...]]"
+
+_SHAPES = frozenset({"that", "quote", "colon", "wh", "to", "words", "none"})
+_PREPOSITION = "preposition"
+"""Any other shape of a clause: the preposition that its content begins with (see ``Clause.shape``)."""
 
 VERB_RULES = (  # most certain first; the order is the meaning
     quoted_as_saying,  # “We must talk,” Mr Roe was quoted as saying.
@@ -92,6 +101,42 @@ ADDRESSEE_RULES = (
 VIA_RULES = (
     remarks_quoted_by,  # His remarks were carried by the state news agency.
 )
+CONCERNS: dict[object, frozenset[str]] = {
+    said_around_quote: frozenset({"quote"}),
+    said_that: frozenset({"that"}),
+    said_before_quote: frozenset({"quote"}),
+    as_said: frozenset({"none"}),
+    said_after_clause: frozenset({"none"}),
+    asked_whether: frozenset({"wh"}),
+    promised_to: frozenset({"to"}),
+    expressed_concern: frozenset({"words"}),
+    called_for: frozenset({"to", _PREPOSITION}),
+    said_clause: frozenset({"words", "colon"}),
+    criticised_something: frozenset({"words", "quote"}),
+    transcript_turn: frozenset({"colon"}),
+    headline_colon: frozenset({"colon"}),
+    according_to: frozenset({"according"}),
+    in_the_words_of: frozenset({"words"}),
+    led_by_colon: frozenset({"colon"}),
+    criticised_by: frozenset({"by"}),
+    claim_that: frozenset({"noun"}),
+}
+"""By rule, the shapes of clauses or the sorts of signs that it may have an answer for, where these are not all: it
+would be silent on the others, and asking costs time."""
+
+
+def _rules_of(rules: Sequence[Rule[Item, Reading, Statement]], shapes: Iterable[str]) -> Ordered[Item]:
+    """By shape, the rules that it concerns, in their order, each with its name."""
+    return {
+        shape: tuple((rule, name_of(rule)) for rule in rules if shape in CONCERNS.get(rule, (shape,)))
+        for shape in shapes
+    }
+
+
+_VERB_RULES_OF = _rules_of(VERB_RULES, (*_SHAPES, _PREPOSITION))
+_SIGN_RULES_OF = _rules_of(SIGN_RULES, SORTS)
+_NOTHING: tuple[None, ...] = ()
+"""What is decided of other clauses is nothing to these rules: each is asked about one clause by itself."""
 RANKS: dict[str, int] = {rule.__name__: rank for rank, rule in enumerate((*VERB_RULES, *SIGN_RULES))}
 _READ = CUE | SIGN
 MOST_CLAUSES = 12
@@ -104,15 +149,32 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     """All statements of an article, in text order."""
     page = make_page(scene.text, scene.tokens, scene.layout, scene.marks, scene.lexicon.derive(words_of))
     reading, signs = read(page)
-    by_verb = sift(reading.clauses, reading, VERB_RULES)
-    by_sign = sift(signs, reading, SIGN_RULES)
-    statements = [stamped(finding) for finding in (*by_verb, *by_sign) if finding is not None]
-    statements = _without_twins(statements)
+    statements = _without_twins([*_by_verb(reading), *_by_sign(signs, reading)])
     statements.sort(key=_position)
     statements = go_on(fold_relays(statements, scene.text), reading)
     if scene.official or (scene.source is not None and scene.source.value.kind in OFFICIAL):
-        statements = keep_speaker(statements, reading)
+        statements = keep_speaker(statements, reading, scene.lexicon.derive(country_names))
     return tuple(beside(statements, reading))
+
+
+def _by_verb(reading: Reading) -> Iterator[Statement]:
+    """What each clause reports: the answer of the first rule that has one, of those that its shape concerns."""
+    for clause in reading.clauses:
+        for rule, name in _VERB_RULES_OF[clause.shape if clause.shape in _SHAPES else _PREPOSITION]:
+            finding = rule(clause, reading, _NOTHING)
+            if finding is not None:
+                yield stamped(finding.value, name)
+                break
+
+
+def _by_sign(signs: Sequence[Sign], reading: Reading) -> Iterator[Statement]:
+    """What each other sign reports, in the same way."""
+    for sign in signs:
+        for rule, name in _SIGN_RULES_OF[sign.what]:
+            finding = rule(sign, reading, _NOTHING)
+            if finding is not None:
+                yield stamped(finding.value, name)
+                break
 
 
 def _without_twins(statements: list[Statement]) -> list[Statement]:
@@ -147,17 +209,19 @@ def read(page: Page) -> tuple[Reading, list[Sign]]:
     return Reading(page, tuple(clauses), of_unit), signs
 
 
-def stamped(finding: Finding[Statement]) -> Statement:
-    """The statement that a rule found, with the rule's name."""
-    s = finding.value
-    return Statement(s.spans, s.kind, finding.rule, s.cue, s.mention, s.quoted, s.addressee, s.via, s.evidence)
+def stamped(statement: Statement, name: str) -> Statement:
+    """A statement with the name of the rule that found it."""
+    object.__setattr__(statement, "rule", name)  # fresh from its rule, nobody else has seen it: a copy would cost more
+    return statement
 
 
 def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
     """Add the quotations that go on with an earlier statement to it; of the others, make statements of their own."""
     page = reading.page
     loose = loose_quotes(page, statements)
-    owner = owners(page, statements)
+    if not loose:
+        return statements
+    owner = owners(page, statements) if any(mark.continues for mark in page.quotes) else {}
     joined: dict[int, int] = {}
     for number, finding in enumerate(sift(loose, (reading, statements), LOOSE_RULES)):
         quote = loose[number].quote
@@ -179,14 +243,23 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
         kind, quoted = kind_of(page, spans)
         statements[number] = replace(statements[number], spans=spans, kind=kind, quoted=quoted)
     alone = [quote for number, quote in enumerate(loose) if number not in joined]
-    own = [stamped(finding) for finding in sift(alone, reading, ALONE_RULES) if finding is not None]
+    own = [stamped(f.value, f.rule) for f in sift(alone, reading, ALONE_RULES) if f is not None]
     return sorted((*statements, *own), key=_position)
 
 
-def keep_speaker(statements: list[Statement], reading: Reading) -> list[Statement]:
+def country_names(lexicon: Lexicon) -> frozenset[str]:
+    """What countries are called, folded (use ``lexicon.derive(country_names)``)."""
+    return frozenset(
+        fold(name)
+        for entry in lexicon.table("countries").values()
+        for name in (entry["name"], *entry.get("aliases", ()))
+    )
+
+
+def keep_speaker(statements: list[Statement], reading: Reading, countries: frozenset[str]) -> list[Statement]:
     """Let the statements of an official readout go on to the end of their paragraph, or to the next cue."""
     swallowed: list[Span] = []
-    for run in following_units(reading.page, statements):
+    for run in following_units(reading.page, statements, countries):
         for unit, finding in zip(run, sift(run, (reading, statements), READOUT_RULES), strict=True):
             if finding is None:
                 break
@@ -217,4 +290,6 @@ def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]
 
 
 def _position(statement: Statement) -> tuple[int, int]:
+    if len(statement.spans) == 1:  # nearly always, and each statement is asked several times
+        return statement.spans[0].start, -statement.spans[0].end
     return min(span.start for span in statement.spans), -max(span.end for span in statement.spans)
