@@ -20,12 +20,9 @@ def make_statement(
     page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None
 ) -> Finding[Statement] | None:
     """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
-    spans = spans_of(page, ranges)
-    if not spans:
-        return None
     return found(
         page,
-        spans,
+        spans_of(page, ranges),
         cue=span_of(page, cue or clause.group),
         mention=span_of(page, clause.subject) if clause.subject else None,
         addressee=span_of(page, clause.hearer) if clause.hearer else None,
@@ -40,8 +37,10 @@ def found(
     mention: Span | None,
     addressee: Span | None = None,
     via: tuple[Span, ...] = (),
-) -> Finding[Statement]:
-    """A statement with its kind worked out, as the finding that rules return."""
+) -> Finding[Statement] | None:
+    """A statement with its kind worked out, as the finding that rules return; ``None`` where no words are left."""
+    if not spans:
+        return None
     kind, quoted = kind_of(page, spans)
     evidence = tuple(span for span in (mention, cue) if span is not None)
     return Finding(Statement(spans, kind, "", cue, mention, quoted, addressee, via, evidence), evidence, "")
