@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.words import CUE, NOUN_CUE, PAST
 
+SORTS = ("according", "noun", "colon", "by", "words")
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word or mark that may report; ``what`` says which: ``according``, ``noun``, ``colon``, ``by``, ``words``."""
+    """A word or mark that may report; ``what`` says which of ``SORTS``."""
 
     unit: Unit
     token: int
