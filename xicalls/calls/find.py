@@ -14,7 +14,7 @@ from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import reported_then, when
+from xicalls.calls.when import reported_then, took_place, when
 from xicalls.calls.words import words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -30,8 +30,6 @@ from xicalls.model import (
     Span,
 )
 from xicalls.origin.calendar import as_date
-from xicalls.origin.readout import is_official
-from xicalls.origin.scene import Page
 from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
 
@@ -44,6 +42,8 @@ _NEARBY = 150
 """A sentence counts so many tokens to either side of such a word."""
 _MOST_REQUESTS = 40
 _RECENT = 31
+_NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
+"""These rules find a call by what it is called, not by a sentence that tells of it."""
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -161,12 +161,21 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
         else:
             if claim.clue.paragraph <= _LEAD or (claim.claim.certain and claim.date is not None):
                 calls.append([claim])
-    official = is_official(scene.source, Page(scene.article, scene.layout, scene.lexicon))
     reports = [
-        _report(scene, call, main=position == 0 and _is_news(call[0], scene.published), official=official)
+        _report(scene, call, main=position == 0 and _is_news(call[0], scene.published), official=scene.official)
         for position, call in enumerate(calls)
     ]
-    return [r for r in reports if r.main or r.date is not None]
+    return [
+        report
+        for report, call in zip(reports, calls, strict=True)
+        if report.main or report.date is not None or _in_one_sentence(call, calls[0])
+    ]
+
+
+def _in_one_sentence(call: Sequence[Told], first: Sequence[Told]) -> bool:
+    """“spoke separately by phone with Roe and Doe”: the second call is as much the news as the first."""
+    news = {told.clue.first for told in first if 0 <= told.clue.paragraph <= _LEAD}
+    return any(told.clue.first in news and told.rule not in _NAMING for told in call)
 
 
 def _is_news(told: Told, published: Finding[FuzzyDate] | None) -> bool:
@@ -215,7 +224,14 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
     date = dated.date if dated is not None else None
     if date is not None and dated is not None:
         date = replace(date, rule=dated.rule)
-    elif lead and scene.published is not None and (then := reported_then(scene.published, official=official)):
+    elif main and (told := took_place(scene)) is not None:
+        date = replace(told, rule="took_place")
+    elif (
+        lead
+        and scene.published is not None
+        and not _is_background(call, main=main)
+        and (then := reported_then(scene.published, official=official))
+    ):
         date = replace(then, rule="reported_then")
     caller = next(((t.caller, t) for t in call if t.caller is not None), None)
     initiated = None
@@ -235,6 +251,11 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         told_from=scene.source.value.country if scene.source else None,
     )
     return _with_requests(scene, report, call) if lead else report
+
+
+def _is_background(call: Sequence[Told], *, main: bool) -> bool:
+    """“following up on the recent call between Roe and Doe”: another call is the news, and this one is only named."""
+    return not main and all(told.rule in _NAMING for told in call)
 
 
 def _evidence(scene: CallScene, told: Told) -> Span:

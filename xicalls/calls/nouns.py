@@ -18,6 +18,7 @@ _NOT_MODIFIERS = listed(
 _VERB_BEFORE = frozenset({"to", "will", "would", "not", "should", "can", "could", "may", "might", "must", "who", "n't"})
 _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
 _ADJUNCTS = 9
+_LONGEST_QUOTED = 10
 
 
 class CallNoun(NamedTuple):
@@ -87,6 +88,10 @@ def _first_of(scene: CallScene, floor: int, index: int) -> int:
     j = index
     while j > floor and index - j < 7:
         word = lower[j - 1]
+        if word == '"' and (quoted := _before_quotation(scene, floor, j - 1)) is not None:
+            return quoted
+        if word in {"and", ","} and (joined := _before_adjectives(scene, floor, j - 1)) is not None:
+            return joined
         if word in _DETERMINERS:
             return j - 1
         if word == "," and j - 2 > floor and lower[j - 2].isdigit():
@@ -100,11 +105,32 @@ def _first_of(scene: CallScene, floor: int, index: int) -> int:
     return index if index - j >= 7 else j
 
 
+def _before_adjectives(scene: CallScene, floor: int, joint: int) -> int | None:
+    """The article before joined adjectives: “a very good and lengthy call”."""
+    lower = scene.lower
+    for j in range(joint - 1, max(floor, joint - 5) - 1, -1):
+        if lower[j] in {"a", "an", "the"}:
+            return j if j < joint - 1 else None
+        if not lower[j].isalpha() or lower[j] in _NOT_MODIFIERS or lower[j] in scene.words.nouns:
+            return None
+    return None
+
+
+def _before_quotation(scene: CallScene, floor: int, closing: int) -> int | None:
+    """The determiner before some quoted words: “a “lengthy and highly productive” phone call”."""
+    for j in range(closing - 1, max(floor, closing - _LONGEST_QUOTED), -1):
+        if scene.lower[j] == '"':
+            return j - 1 if scene.lower[j - 1] in _DETERMINERS else None
+    return None
+
+
 def side_after(scene: CallScene, start: int, end: int) -> tuple[str, Range] | None:
     """Who stands after the noun, and how: “call on Friday with Mr Roe” → ("with", Mr Roe)."""
     lower = scene.lower
     for j in range(start, min(end, start + _ADJUNCTS)):
         word = lower[j]
+        if word == '"' and j == start:
+            continue  # he had “a very good call” with
         if word in _SIDE:
             if word == "to" and j > start and not scene.is_name_word(min(j + 1, end - 1)):
                 return None

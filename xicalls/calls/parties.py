@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xicalls.calls.families import family_of
 from xicalls.calls.home import holder_at_home
 from xicalls.calls.phrases import segments
 from xicalls.calls.scene import CallScene, Claim, Range
 from xicalls.calls.titles import holds_office
-from xicalls.model import Agent, AgentKind, Finding
+from xicalls.lexicon import fold
+from xicalls.model import Agent, AgentKind, Finding, Span
 from xicalls.people.cast import refer
 
-_BOTH = frozenset({"both", "two"})
+_CLOSING, _OPENING = frozenset({'"', "”"}), frozenset({'"', "“"})
+_LONGEST_QUOTATION, _FROM_OPENING, _BEHIND = 60, 20, 9
+"""In tokens: from “I” to the closing mark, back to the opening one, and what is looked at behind the quotation."""
+_BOTH = frozenset({"both", "two", "pair"})
 
 
 class Parties:
@@ -66,6 +71,39 @@ class Parties:
         before = [agents for where, agents in self.pairs if where < part[0]]
         return before[-1] if before else []
 
+    def _only_two(self, part: Range) -> list[Agent]:
+        """“the two men”, where the article has named just two leaders or officials before."""
+        before = Span(0, self.scene.tokens.starts[part[0]])
+        named = {agent.id: agent for _where, agent in self.scene.cast.people_in(before)}
+        officials = [agent for agent in named.values() if holds_office(self.scene, agent)]
+        return officials if len(officials) == len(named) == 2 else []
+
+    def _who_is_quoted(self, part: Range) -> list[Agent]:
+        """“I had a good call with Ms Roe,” Mr Doe said: the one named right after the quotation."""
+        tokens = self.scene.tokens
+        near = range(part[1], min(len(tokens.words), part[1] + _LONGEST_QUOTATION))
+        end = next((i for i in near if tokens.words[i] in _CLOSING), None)
+        if end is None or not _OPENING.intersection(tokens.words[max(0, part[0] - _FROM_OPENING) : part[0]]):
+            return []
+        behind = tokens.words[end + 1 : end + 1 + _BEHIND]
+        stop = behind.index(".") if "." in behind else len(behind)
+        if not stop:
+            return []
+        named = self.scene.cast.people_in(Span(tokens.ends[end], tokens.ends[end + stop]))
+        return [named[0][1]] if len({agent.id for _where, agent in named}) == 1 else []
+
+    def _named_with_dash(self, part: Range) -> list[Agent]:
+        """“Roe-Doe”: two whose family names these are, each of one person in the article."""
+        families: dict[str, set[str]] = {}
+        people: dict[str, Agent] = {}
+        for agent, _where in self.scene.cast.people_named():
+            people[agent.id] = agent
+            families.setdefault(fold(family_of(agent, self.scene.lexicon)), set()).add(agent.id)
+        found = [families.get(fold(name), set()) for name in self.scene.tokens.words[part[1] - 1].split("-")]
+        if any(len(ids) != 1 for ids in found):
+            return []
+        return [people[next(iter(ids))] for ids in found]
+
     def _side(self, side: Range) -> list[Agent]:
         people: dict[str, Agent] = {}
         for part in self.parts.get(side, ()):
@@ -79,8 +117,12 @@ class Parties:
             if persons:
                 return persons
         words = self.scene.lower[part[0] : part[1]]
+        if words == ["i"]:
+            return self._who_is_quoted(part)
         if words == ["they"] or _BOTH.intersection(words[:2]):
-            return self._pair_before(part)
+            return self._pair_before(part) or self._only_two(part)
+        if "-" in words[-1] and (both := self._named_with_dash(part)):
+            return both
         named = self.scene.cast.people_in(self.scene.span(part))
         if named:
             return [named[-1][1]]
@@ -92,9 +134,7 @@ class Parties:
         if any(i in self.scene.words.audience for i in self._words_after(claim)):
             return False
         known = [agent for agent in group if holds_office(self.scene, agent)]
-        source = self.scene.source
-        official = source is not None and source.value.kind in {"official readout", "government"}
-        return bool(known) if official else len(known) == len(group)
+        return bool(known) if self.scene.official else len(known) == len(group)
 
     def _words_after(self, claim: Claim) -> list[str]:
         end = max(claim.cue[1], *(side[1] for side in claim.sides))

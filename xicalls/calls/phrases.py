@@ -16,6 +16,7 @@ _GOES_ON = listed(
     ' , . ; : ( ) ! ? — - " ” where who which amid from with late early earlier last tonight ahead when while'
     " discussing underscoring focusing focused covering congratulating expressing is-it lasting"
 )
+_AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 
 
@@ -57,6 +58,7 @@ def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False
             or scene.is_abbreviation_dot(i)
             or (lower[i] == "." and scene.tokens.words[i - 1] in {"U", "S"})
             or (lower[i] in {"a", "an"} and apposed)
+            or (lower[i] in {"he", "she"} and lower[i + 1] == "and")
         ):
             start = i
         else:
@@ -68,6 +70,8 @@ def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Ra
     """Of “In Beijing, Xi” the last part, of “Xi, the president,” the first, of “Biden, Macron and Scholz” all."""
     lower = scene.lower
     commas = [i for i in range(start, end) if lower[i] == "," and not _before_suffix(scene, i)]
+    if apposed and any(lower[i + 1] == "and" for i in commas) and _names_several(scene, start, end):
+        return trimmed(scene, start, end)
     if apposed and commas:
         return trimmed(scene, commas[-2] + 1 if len(commas) > 1 else start, commas[-1])
     if commas and _in_title(scene, start) and _is_list(scene, start, commas):
@@ -75,6 +79,11 @@ def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Ra
     if commas and not ("and" in lower[commas[-1] + 1 : end] and _is_list(scene, start, commas)):
         start = commas[-1] + 1
     return trimmed(scene, start, end)
+
+
+def _names_several(scene: CallScene, start: int, end: int) -> bool:
+    """“the council's president, Jane Roe, and the commission's, John Doe, spoke”."""
+    return len({agent.id for _where, agent in scene.cast.people_in(scene.span((start, end)))}) > 1
 
 
 def _is_list(scene: CallScene, start: int, commas: list[int]) -> bool:
@@ -120,6 +129,8 @@ def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
             if not (end + 1 < limit and (scene.is_name_word(end + 1) or lower[end + 1] in {"and", "a"})):
                 break
             last_comma = end
+        elif word == "to" and end > start and lower[end - 1] in _AIDES and _names_follow(scene, end + 1, limit):
+            pass  # “Chief of Staff to the President of Norway Jane Roe”
         elif word == "and" or word in scene.words.glue:
             if not _names_follow(scene, end + 1, limit):
                 break

@@ -13,6 +13,7 @@ from xicalls.origin.countries import countries_of, country_in
 from xicalls.people.cast import refer
 
 _TRIGGERS = frozenset({"request", "requested", "initiative", "initiated"})
+_CALLED = frozenset({"call", "conversation", "talks"})
 _DURATION = re.compile(
     r"\b(?:(?P<minutes>\d{1,3}|[a-z]+)[ -](?:minute)s?|(?P<hours>\d{1,2}(?:\.5)?|[a-z]+)[ -](?:hour)s?"
     r"|(?P<long>hour)-long)\b(?P<half> and a half)?",
@@ -54,6 +55,9 @@ def request_at(
             owner = name_before(scene, max(bounds[0], index - 12), index - 1)
             return _named(scene, (index, index + 1), owner, participants, phoned)
         return None
+    if word == "initiated" and _CALLED.intersection(lower[index + 1 : index + 5]):
+        caller = name_before(scene, max(bounds[0], index - 12), index)  # “Mr Roe initiated the call”
+        return _named(scene, (index, index + 1), caller, participants, phoned)
     if lower[index + 1 : index + 2] == ["by"]:
         return _named(scene, (index, index + 1), name_after(scene, index + 2, bounds[1]), participants, phoned)
     return None

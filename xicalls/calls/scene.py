@@ -8,6 +8,8 @@ from typing import NamedTuple
 from xicalls.calls.words import TIME_WORDS, CallWords
 from xicalls.lexicon import Lexicon
 from xicalls.model import Article, Finding, FuzzyDate, Layout, Medium, Paragraph, ParagraphKind, Source, Span
+from xicalls.origin.readout import is_official
+from xicalls.origin.scene import Page
 from xicalls.origin.words import listed
 from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
@@ -66,6 +68,13 @@ class CallScene:
         """The tokens in lower case."""
         return self.tokens.lower
 
+    @property
+    def official(self) -> bool:
+        """Whether the article is a government's own, by its source or, where none is named, by its form."""
+        if "official" not in self.kept:
+            self.kept["official"] = is_official(self.source, Page(self.article, self.layout, self.lexicon))
+        return self.kept["official"]
+
     def span(self, tokens: Range) -> Span:
         """The span of a token range."""
         return Span(self.tokens.starts[tokens[0]], self.tokens.ends[tokens[1] - 1])
@@ -76,7 +85,9 @@ class CallScene:
         lower = self.tokens.lower[index]
         if lower in TIME_WORDS or lower in OPENERS:
             return False
-        return word[0].isupper() or lower in self.words.roles
+        if word[0].isupper() or lower in self.words.roles:
+            return True
+        return "-" in word and word.rpartition("-")[2][:1].isupper()  # el-Sisi
 
     def is_abbreviation_dot(self, index: int) -> bool:
         """The dot of “Mr.”, “Jr.” or “J.”, which ends no sentence."""

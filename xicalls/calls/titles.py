@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.calls.scene import CallScene, Clue
-from xicalls.calls.words import CallWords
+from xicalls.calls.words import TIME_WORDS, CallWords
 from xicalls.lexicon import fold
 from xicalls.model import Agent, Layout, ParagraphKind
 from xicalls.origin.words import listed
@@ -61,6 +61,9 @@ def opens_readout(scene: CallScene, clue: Clue, people: Sequence[Agent]) -> bool
     opening = body[0].sentences[0]
     if scene.tokens.starts[clue.first] != scene.tokens.starts[scene.tokens.at(opening.start)]:
         return False
+    opened = scene.lower[clue.first : clue.end]
+    if not scene.words.in_person.isdisjoint(opened) or _is_somewhere(scene, clue):
+        return False
     countries = {agent.country for agent in people if agent.country and holds_office(scene, agent)}
     if len(countries) < 2:
         return False
@@ -72,6 +75,18 @@ def opens_readout(scene: CallScene, clue: Clue, people: Sequence[Agent]) -> bool
     ):
         return False
     return bool(_FORMS.intersection(words))
+
+
+def _is_somewhere(scene: CallScene, clue: Clue) -> bool:
+    """“spoke with President Roe in Kyiv on Friday” is no call."""
+    lower, words = scene.lower, scene.tokens.words
+    return any(
+        lower[i] in {"in", "at"}
+        and words[i - 1][0].isupper()
+        and words[i + 1][0].isupper()
+        and lower[i + 1] not in TIME_WORDS
+        for i in range(clue.at + 1, min(clue.end, len(lower)) - 1)
+    )
 
 
 def holds_office(scene: CallScene, agent: Agent) -> bool:
@@ -89,7 +104,14 @@ def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, 
         return people
     words = set(fold(title.value).replace("-", " ").replace("'s", " ").split())
     named = tuple(agent for agent in people if words.intersection(_names(agent)))
+    if people[0] not in named and _begins_with_call(title.value, scene.words):
+        named = (people[0], *named)  # “Video conference with Ms Roe and Mr Doe” is somebody else's with these
     return named if len(named) >= 2 else people
+
+
+def _begins_with_call(title: str, words: CallWords) -> bool:
+    lower = tokenise(title).lower[:4]
+    return "with" in lower and lower[0] in words.phone | words.video | words.whole_nouns | {"call"}
 
 
 def _names(agent: Agent) -> set[str]:

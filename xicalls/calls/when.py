@@ -35,6 +35,11 @@ _STOPS = listed(
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
 _TAIL = 9
+_NEAR = 8
+_THE_CALL = frozenset({"call", "conversation"})
+_DEFINITE = frozenset({"the", "phone", "telephone", "video", "their"})
+_CALL_ENDS = _STOPS | frozenset({".", ",", "with", "between", "from", "said", "for"})
+_OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
 
@@ -57,6 +62,24 @@ def when(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | Non
         if scene.published is None or as_date(time.date.start) <= _limit(scene.published.value):
             return Finding(time.date, (time.span,), "", time.basis, (time.note,))
     return _after_event(scene, clue)
+
+
+def took_place(scene: CallScene) -> Finding[FuzzyDate] | None:
+    """The day that a sentence gives of “the call”: “The call took place on Wednesday”, “The call on Friday lasted …”.
+
+    ``None`` where several such sentences give different days.
+    """
+    found: dict[FuzzyDate, Finding[FuzzyDate]] = {}
+    for i, word in enumerate(scene.lower):
+        if word not in _THE_CALL or not i or scene.lower[i - 1] not in _DEFINITE:
+            continue
+        for j in range(i + 1, min(len(scene.lower), i + _NEAR)):
+            if scene.lower[j] in _CALL_ENDS:
+                break
+            clue = Clue(i, i - 1, min(len(scene.lower), i + _NEAR), 0)
+            if (time := _time_at(scene, clue, j)) is not None:
+                found.setdefault(time.date, Finding(time.date, (time.span,), "", time.basis, (time.note,)))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _limit(published: FuzzyDate) -> date:
@@ -102,12 +125,14 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
     last = max(claim.cue[1], *(side[1] for side in claim.sides))
     if first - clue.first <= 12:
         yield from range(clue.first, first)
+    elif scene.lower[clue.first] in _OPENING_DAY:
+        yield from range(clue.first, clue.first + 6)  # “On March 9, from 6:00 p.m. for about forty minutes, …”
     inside = [side for side in claim.sides if side[0] < claim.cue[1]]
     start = inside[0][0] if inside else first
     for i in range(start, last):
         yield i
     for i in range(last, min(clue.end, last + _TAIL)):
-        if scene.lower[i] in _STOPS:
+        if scene.lower[i] in _STOPS and not (scene.lower[i] == "(" and scene.lower[i - 1] in WEEKDAYS):
             return
         yield i
 

@@ -64,6 +64,8 @@ class TitleReader:
             if named.kind == ROLE:
                 roles.append(named.key)
             elif named.kind in (ADJECTIVE, COUNTRY):
+                if self._tokens.starts[j] - self._tokens.ends[j - 1] > 1:
+                    break  # “… President Roe of China”, a blank line, and “President Doe spoke today”
                 country = self._known.code(named.key)
                 j = named.first
                 if not roles and (role := self._role_of_country(j)) is not None:

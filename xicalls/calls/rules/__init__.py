@@ -6,6 +6,7 @@ from xicalls.calls.rules.call_between import call_between
 from xicalls.calls.rules.called_somebody import called_somebody
 from xicalls.calls.rules.held_call import held_call
 from xicalls.calls.rules.in_a_call import in_a_call
+from xicalls.calls.rules.pair_call import pair_call
 from xicalls.calls.rules.phoned import phoned
 from xicalls.calls.rules.readout_title import readout_title
 from xicalls.calls.rules.somebodys_call import somebodys_call
@@ -20,6 +21,7 @@ CALL_RULES = (  # most certain first; the order is the meaning
     phoned,  # Roe phoned Doe
     spoke_by_phone,  # Roe spoke with Doe by phone
     call_between,  # a phone call between Roe and Doe
+    pair_call,  # the Roe-Doe call
     somebodys_call,  # Roe's phone call with Doe
     in_a_call,  # Roe said in a phone call with Doe
     called_somebody,  # Roe called Doe on Friday to congratulate him

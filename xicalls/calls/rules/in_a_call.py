@@ -13,6 +13,8 @@ from xicalls.origin.words import listed
 _IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
 _TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited pressed pushed")
 _NEAR = 5
+_FARTHEST = 20
+_SEVERAL = frozenset({"and", "they", "both", "two", "pair"})
 _OPENING = 10
 
 
@@ -26,7 +28,13 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     side = side_after(scene, noun.end, clue.end)
     cue = (start, noun.end)
     if side is None or side[0] == "between":
-        sides = _told(scene, clue, start) or _together(scene, clue, start) or _told_after(scene, clue, noun.end)
+        sides = (
+            _told(scene, clue, start)
+            or _together(scene, clue, start)
+            or _agreed(scene, clue, start)
+            or _told_after(scene, clue, noun.end)
+            or _both_after(scene, clue, noun.end)
+        )
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
     if speaker is None or not_had(scene, speaker[1], start):
@@ -96,5 +104,33 @@ def _together(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
     speaker = _before(scene, clue, start)
     if speaker is None or not_had(scene, speaker[1], start) or is_separate(scene, clue):
         return ()
-    several = "and" in scene.lower[speaker[0] : speaker[1]] or scene.lower[speaker[0]] in {"they", "both"}
-    return (speaker,) if several or "two" in scene.lower[speaker[0] : speaker[1]] else ()
+    return (speaker,) if _are_several(scene, speaker) else ()
+
+
+def _are_several(scene: CallScene, phrase: Range) -> bool:
+    return not _SEVERAL.isdisjoint(scene.lower[phrase[0] : phrase[1]])
+
+
+def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
+    """“He and Doe agreed to take up talks again during a phone call”: several who speak, farther off."""
+    for verb in range(start - 1, max(clue.first, start - _FARTHEST), -1):
+        if scene.lower[verb] in scene.words.speaking:
+            subject = subject_before(scene, clue.first, verb)
+            if subject is None or not _are_several(scene, subject):
+                continue
+            return () if not_had(scene, max(clue.first, verb - 4), start) or is_separate(scene, clue) else (subject,)
+    return ()
+
+
+def _both_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
+    """“In a phone call on Tuesday evening the two men spoke of trade”: whom the article has named before."""
+    if end - clue.first > _OPENING:
+        return ()
+    for i in range(end, min(clue.end - 2, end + _NEAR + 2)):
+        if scene.lower[i] in {"they", "both"}:
+            return ((i, i + 1),)
+        if scene.lower[i] == "the" and scene.lower[i + 1] in {"two", "pair"}:
+            return ((i, i + 2),)
+        if scene.lower[i] in {"with", "that", ".", "said"}:
+            break
+    return ()

@@ -11,6 +11,10 @@ from xicalls.model import Finding, Medium
 from xicalls.origin.words import listed
 
 _TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
+_MEETING = frozenset({"met", "meets"})
+"""Those who “met” by video link did not meet."""
+_OF_OTHERS = frozenset({"which", "who", "whom", "whose", "conference", "forum", "congress", "parliament", "rally"})
+"""“spoke at a conference, which others followed by video”: not of those who spoke, or not to one another."""
 _WITH = frozenset({"with", "to"})
 _FARTHEST = 40
 
@@ -21,9 +25,12 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     if adverbial is None or "interview" in scene.lower[clue.first : clue.end]:
         return None
     (start, end), medium = adverbial
+    speaking = scene.words.speaking | _MEETING if medium is Medium.VIDEO else scene.words.speaking
     for verb in range(start - 1, max(clue.first, start - _FARTHEST) - 1, -1):
         word = scene.lower[verb]
-        if word not in scene.words.speaking and word not in _TELLING:
+        if word in _OF_OTHERS:
+            return None
+        if word not in speaking and word not in _TELLING:
             continue
         if not_had(scene, max(clue.first, verb - 4), verb) or scene.lower[verb - 1] == "to":
             return None
@@ -50,6 +57,8 @@ def _adverbial(scene: CallScene, clue: Clue) -> tuple[Range, Medium] | None:
 
 def _spoken_to(scene: CallScene, verb: int, adverbial_end: int, limit: int) -> Range | None:
     for i in range(verb + 1, min(limit, adverbial_end + 8)):
+        if scene.lower[i - 1] in {"according", "thanks", "due"}:
+            continue
         if scene.lower[i] in _WITH and (i < adverbial_end or scene.is_name_word(i + 1) if i + 1 < limit else False):
             return name_after(scene, i + 1, limit)
         if scene.lower[i] in {".", ";", ":", "that"}:
