@@ -78,6 +78,10 @@ DECIDES = {
         ("[a statement from the Kremlin] said.", "kremlin"),
         ("[a readout released by the White House] said.", "white-house"),
         ("[Xinhua’s report] said.", "xinhua"),
+        ("[a statement from the mayor’s office] said.", "mayors-office"),
+        ("[a statement issued by the Ministry of Rivers] said.", "ministry-of-rivers"),
+        ("[a statement issued late on Monday by the Kremlin] said.", "kremlin"),
+        ("[The Ministry of Rivers] met. [A statement from the ministry] followed.", "ministry-of-rivers"),
         (
             "The Chinese Foreign Ministry met them. [A statement from the ministry] followed.",
             "chinese-foreign-ministry",
@@ -118,6 +122,18 @@ DECIDES = {
     "official_of_subject": [
         ("The State Department was cool, with [an official] saying no.", "us-state-department-official"),
         ("The Kremlin was cool; [a spokesman] said no.", "kremlin-spokesman"),
+    ],
+    "same_as_before": [
+        ("[A White House official] spoke. [The official] left.", "white-house-official"),
+        ("[The Norwegian lakes ministry] spoke. [The ministry] left.", "norwegian-lakes-ministry"),
+        ("[The Ministry of Rivers] spoke. [The ministry] left.", "ministry-of-rivers"),
+        ("[A spokeswoman for the mayor] spoke. [The spokeswoman] left.", "spokeswoman-for-the-mayor"),
+        ("[A diplomat from Chile] spoke. Ann Roe left. [That diplomat] left.", "diplomat-from-chile"),
+        ("[an engineer at the dam] spoke. [The engineer] left.", "engineer-at-the-dam"),
+        (
+            "The State Department was cool, with [an official] saying no. [The official] left.",
+            "us-state-department-official",
+        ),
     ],
     "called_as_in_article": [
         ("[A White House official] said so.", "white-house-official"),
@@ -207,7 +223,15 @@ SILENT = {
         "[us] too.",
         "[China’s critics] said.",
     ],
-    "document_of_issuer": ["[the statement] said.", "[a report on the Kremlin] said.", "[a letter to Xinhua] said."],
+    "document_of_issuer": [
+        "[the statement] said.",
+        "[a report on the Kremlin] said.",
+        "[a letter to Xinhua] said.",
+        "[the author of a report by Xinhua] said.",
+        "[an official from the mayor’s office] said.",
+        "[a letter from friends] said.",
+        "[lawyers for the Kremlin] said.",
+    ],
     "office_in_article": [
         "Donald Trump met Emmanuel Macron. [The president] spoke.",
         "Angela Merkel came. [The deputy chancellor] spoke.",
@@ -241,6 +265,16 @@ SILENT = {
         "[An official] said no.",
         "Jane Roe was cool, with [an official] saying no.",
         "The Kremlin told the White House so, with [an official] saying no.",
+    ],
+    "same_as_before": [
+        "[The official] left.",
+        "[A White House official] spoke. [A Kremlin official] spoke. [The official] left.",
+        "[A White House official] spoke to a farm official. [The official] left.",
+        "[A White House official] spoke. [Officials] left.",
+        "[A White House official] spoke. [The statement] was long.",
+        "[A White House official] spoke. [The river] was long.",
+        "[A White House official] spoke. [An official] left.",
+        "[The Riverton lakes ministry] and [the Oslo roads ministry] spoke. [The ministry] left.",
     ],
     "who_follows_noun": ["[Who] knows?", "Jane Roe met Ann Doe at the fair, [who] left."],
     "pronoun_is_last_subject": [

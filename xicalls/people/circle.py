@@ -30,6 +30,9 @@ _GOVERNING = """
 GOVERNING = frozenset(_GOVERNING.split())
 
 
+ONE = frozenset({"a", "an", "one", "another"})
+MODIFIERS = 7
+"""Words between “a” and the noun: “a senior White House national security official”."""
 WINDOW = 400
 """Tokens of a sentence that are looked at before a phrase: no real one is longer."""
 
@@ -67,6 +70,8 @@ class Circle:
         self._bodies: list[Named] | None = None
         self._marks: list[int] | None = None
         self._tells_of_call: bool | None = None
+        self._by_noun: dict[str, list[Phrase]] | None = None
+        self._introduced: dict[str, list[int]] = {}
         self._decided: Sequence[Finding[Agents] | None] = ()
         self._candidates: dict[tuple[int, int, bool], list[Candidate]] = {}
 
@@ -199,6 +204,26 @@ class Circle:
             self._bodies = [named for key, named in first.items() if key]
         return [named for named in self._bodies if named.first < before]
 
+    def sources_called(self, noun: str, before: int) -> list[Phrase]:
+        """The phrases before a token whose head is this common noun."""
+        if self._by_noun is None:
+            self._by_noun = {}
+            lower = self.roster.tokens.lower
+            for phrase in self.phrases:
+                if phrase.head[1] > phrase.head[0] and not phrase.pronoun:
+                    self._by_noun.setdefault(lower[phrase.head[1] - 1], []).append(phrase)
+        return [phrase for phrase in self._by_noun.get(noun, ()) if phrase.first < before]
+
+    def introduced(self, noun: str, before: int) -> list[int]:
+        """The tokens before another where somebody is brought in by a common noun: “a farm official”."""
+        lower = self.roster.tokens.lower
+        if (places := self._introduced.get(noun)) is None:
+            places = self._introduced[noun] = []
+            for i, word in enumerate(lower):
+                if word == noun and not ONE.isdisjoint(_since_mark(lower[max(0, i - MODIFIERS) : i])):
+                    places.append(i)
+        return places[: bisect_left(places, before)]
+
     def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
         """The phrases that begin at the tokens ``[first, end)``."""
         return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
@@ -252,6 +277,12 @@ class Circle:
     def agent(self, person: Person) -> Agent:
         """The record of a person."""
         return self.roster.agent(person)
+
+
+def _since_mark(words: list[str]) -> list[str]:
+    """The words after the last one that is none (a comma, a full stop)."""
+    last = next((i for i in range(len(words) - 1, -1, -1) if not words[i][0].isalnum()), -1)
+    return words[last + 1 :]
 
 
 def _places(mark: str, text: str) -> list[int]:

@@ -22,6 +22,7 @@ from xicalls.people.rules.official_of_subject import official_of_subject
 from xicalls.people.rules.one_name_known import one_name_known
 from xicalls.people.rules.organisation_named import organisation_named
 from xicalls.people.rules.pronoun_is_last_subject import pronoun_is_last_subject
+from xicalls.people.rules.same_as_before import same_as_before
 from xicalls.people.rules.short_for_body import short_for_body
 from xicalls.people.rules.they_are_last_plural import they_are_last_plural
 from xicalls.people.rules.two_leaders import two_leaders
@@ -52,6 +53,7 @@ REFERENCE_RULES = (
     two_leaders,  # both leaders
     short_for_body,  # the ministry, after “the Finance Ministry”
     official_of_subject,  # The State Department …, with an official saying
+    same_as_before,  # the official, after “a White House official”
     called_as_in_article,  # a senior diplomat
     who_follows_noun,  # Jane Roe, who
     pronoun_is_last_subject,  # he, she
@@ -76,6 +78,7 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     office_at_the_time: (OFFICE,),
     short_for_body: (NOUN,),
     official_of_subject: (PRONOUN, NOUN, OFFICE),
+    same_as_before: (NOUN, OFFICE),
     called_as_in_article: _NO_PRONOUN,
     who_follows_noun: (PRONOUN,),
     pronoun_is_last_subject: (PRONOUN,),

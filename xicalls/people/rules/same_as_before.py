@@ -1,0 +1,40 @@
+"""“The official added …”, after “a senior White House official”: somebody unnamed, or a body, spoken of again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.rules.called_as_in_article import called_as_in_article
+from xicalls.people.rules.official_of_subject import official_of_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.phrase import Phrase
+
+DEFINITE = frozenset({"the", "this", "that"})
+SORTS = ("officials", "one-person", "occupations", "men", "women", "things")
+"""The nouns that are taken up: of persons and of bodies."""
+MOST = 40
+"""Sources of one noun that are looked at."""
+
+
+def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
+    """The only source before it of which the noun was said with more words; none where there are two of them."""
+    words = circle.words(phrase.first, phrase.end)
+    if len(words) != 2 or words[0] not in DEFINITE:
+        return None
+    noun = words[1]
+    if noun in circle.known.nouns("documents") or not any(noun in circle.known.nouns(sort) for sort in SORTS):
+        return None
+    found: dict[str, Finding[Agents]] = {}
+    for earlier in circle.sources_called(noun, phrase.first)[-MOST:]:
+        answer = decided[earlier.place] or official_of_subject(earlier, circle, decided)
+        answer = answer or called_as_in_article(earlier, circle, decided)
+        if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
+            found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
+    if len(found) != 1 or len(circle.introduced(noun, phrase.first)) > 1:
+        return None
+    return found.popitem()[1]
