@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import signal
 import time
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.megabytes import SIZE, TEXTS
 from xicalls.lexicon import Lexicon, load
 from xicalls.model import Article, Span
 from xicalls.pipeline import analyse_article
@@ -17,75 +17,8 @@ from xicalls.pipeline import analyse_article
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIZE = 1_000_000
 LIMIT = 20.0
 """Seconds: what a slow, busy machine may take. A stage that is not linear takes minutes."""
-
-RANDOM = random.Random(19700101)
-
-
-def filled(piece: str) -> str:
-    return (piece * (SIZE // len(piece) + 1))[:SIZE]
-
-
-def nested(opening: str, closing: str) -> str:
-    half = SIZE // 2
-    return opening * half + closing * half
-
-
-TEXTS = {
-    "curly opening marks": filled("“"),
-    "curly closing marks": filled("”"),
-    "curly pairs": filled("“”"),
-    "curly pairs apart": filled("“a” "),
-    "straight marks": filled('"'),
-    "straight marks apart": filled('" '),
-    "apostrophes": filled("'"),
-    "apostrophes in words": filled("o'n 's '"),
-    "all marks": filled("“\"'‘’”«»„``'' "),
-    "quotations nested": nested("“‘", "’”"),
-    "quotations in lines": filled("“We must talk\n"),
-    "quotations in paragraphs": filled("“We must talk\n\n"),
-    "capital letters": filled("A"),
-    "capitalised words": filled("Roe Doe "),
-    "initials": filled("J. R. "),
-    "one long line of words": filled("the rain fell on the quiet town and "),
-    "one word": filled("a"),
-    "he said that": filled("he said that "),
-    "he said, he said": filled("he said, "),
-    "said": filled("said "),
-    "told him": filled("Roe told Doe "),
-    "brackets": nested("(", ")"),
-    "square brackets": nested("[", "]"),
-    "tags": filled("<a "),
-    "link brackets": filled("[x]("),
-    "commas": filled(","),
-    "commas apart": filled("a, "),
-    "full stops": filled(". "),
-    "dots": filled("."),
-    "colons": filled("A: "),
-    "dashes": filled("— "),
-    "hyphens": filled("a-"),
-    "and": filled("and "),
-    "who said": filled("who said "),
-    "as saying": filled("as saying "),
-    "Xinhua said": filled("Xinhua said "),
-    "said that, said that": filled("Roe said that Doe said that "),
-    "quotations said": filled("“a,” said Roe, "),
-    "according to Roe": filled("according to Roe, "),
-    "according to": filled("according to "),
-    "his claim that": filled("his claim that "),
-    "phone call with": filled("spoke by phone with Xi Jinping "),
-    "dates": filled("12 August 2017 "),
-    "numbers": filled("1,"),
-    "newlines": filled("\n"),
-    "carriage returns": filled("\r\n"),
-    "spaces": filled(" "),
-    "lines of a word": filled("Roe\n"),
-    "random bytes": RANDOM.randbytes(SIZE).decode("latin-1"),
-    "random letters": "".join(RANDOM.choices("abc ABC.,“”\"'\n:-said", k=SIZE)),
-}
-
 
 VARIED = frozenset(
     {
