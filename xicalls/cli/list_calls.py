@@ -40,4 +40,5 @@ def command(question: Question) -> int:
             on = f"xicalls quotes --on {last['date']['edtf']} · " if last["date"] else ""
             footer(f"{counted(len(calls), 'call')}, {articles}.  {on}xicalls explain {last['id']}", screen)
 
-    return answer(question, "call", queries.calls(index.db, asked, output.sql_limit), show)
+    brief = output.format == "table" and not (output.fields or output.sort)
+    return answer(question, "call", queries.calls(index.db, asked, output.sql_limit, brief=brief), show)

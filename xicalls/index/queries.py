@@ -21,10 +21,11 @@ _STATEMENTS = (
 )
 
 
-def calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[str]:
-    """The calls, oldest first, undated ones last."""
+def calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None, *, brief: bool = False) -> Iterator[str]:
+    """The calls, oldest first, undated ones last; if ``brief``, only the fields that a table shows."""
     where, values = _where(db, "calls", asked)
-    return _text(db, f"SELECT c.record FROM calls c WHERE {where} ORDER BY c.position{_limit(limit)}", values)
+    column = "brief" if brief else "record"
+    return _text(db, f"SELECT c.{column} FROM calls c WHERE {where} ORDER BY c.position{_limit(limit)}", values)
 
 
 def statements(

@@ -78,7 +78,7 @@ CREATE INDEX reports_by_call ON reports (call);
 CREATE TABLE stale (parties TEXT, call TEXT, PRIMARY KEY (parties, call)) WITHOUT ROWID;
 
 -- plain: the id without the number that keeps it apart from others of the same day and family names.
--- position: what calls are ordered by.
+-- position: what calls are ordered by; brief: the few fields of the record that a table shows.
 CREATE TABLE calls (
     id TEXT PRIMARY KEY,
     plain TEXT NOT NULL,
@@ -86,6 +86,7 @@ CREATE TABLE calls (
     position TEXT NOT NULL,
     first TEXT,
     last TEXT,
+    brief TEXT NOT NULL,
     record TEXT NOT NULL
 );
 CREATE INDEX calls_in_order ON calls (position);

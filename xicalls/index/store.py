@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCHEMA = 3
+SCHEMA = 4
 """The form of the index, kept as SQLite's ``user_version``."""
 
 WRITING_MEMORY = 64_000

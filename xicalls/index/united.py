@@ -164,8 +164,8 @@ def _keep(db: sqlite3.Connection, one: _United, name: str, keys: dict[Agent, int
     date = one.call.date.value if one.call.date else None
     position = f"{date.start if date else '~'} {name}"
     days = (date.start, date.end) if date else (None, None)
-    row = (name, one.call.id, one.parties, position, *days, dumps(record))
-    db.execute("INSERT OR REPLACE INTO calls VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    row = (name, one.call.id, one.parties, position, *days, dumps(_brief(record)), dumps(record))
+    db.execute("INSERT OR REPLACE INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     agents = {agent for one in told for agent in one.agents}
     keys |= {agent: agent_key(db, *agent_names(agent)) for agent in agents - keys.keys()}
     db.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?)", sorted((keys[agent], name) for agent in agents))
@@ -197,6 +197,21 @@ def _call_record(call: Call, name: str, told: list[_Told], statements: int) -> R
         "statements": statements,
         "evidence": [span | {"article": one.article["id"]} for one in told for span in one.report["evidence"]],
         "reports": [_report(article) for article in articles.values()],
+    }
+
+
+def _brief(call: Record) -> Record:
+    """What a table shows of a call: thousands of whole records would take longer to parse than to print."""
+    date = call["date"]
+    return {
+        "id": call["id"],
+        "date": date and {"edtf": date["edtf"], "basis": date["basis"]},
+        "participants": [{"id": agent["id"], "name": agent["name"]} for agent in call["participants"]],
+        "requested_by": call["requested_by"],
+        "initiated_by": call["initiated_by"],
+        "topics": call["topics"],
+        "statements": call["statements"],
+        "reports": [{"source": report["source"], "file": report["file"]} for report in call["reports"]],
     }
 
 
