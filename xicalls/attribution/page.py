@@ -23,7 +23,7 @@ _ACRONYMS = ("US", "WHO", "IT")
 """Names that lower case would make pronouns."""
 
 
-LONGEST_UNIT = 300
+LONGEST_UNIT = 250
 """A sentence of more tokens than this is cut, outside its quotations: no reporting clause is as long, and the work
 must stay linear."""
 

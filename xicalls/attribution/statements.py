@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
+from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import kind_of
@@ -46,7 +47,7 @@ from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.signs import SORTS, Sign, read_sign
-from xicalls.attribution.words import CUE, SIGN, words_of
+from xicalls.attribution.words import BESIDE, CUE, SIGN, words_of
 from xicalls.chain import Rule, name_of, sift
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Span, Statement
@@ -138,8 +139,8 @@ _SIGN_RULES_OF = _rules_of(SIGN_RULES, SORTS)
 _NOTHING: tuple[None, ...] = ()
 """What is decided of other clauses is nothing to these rules: each is asked about one clause by itself."""
 RANKS: dict[str, int] = {rule.__name__: rank for rank, rule in enumerate((*VERB_RULES, *SIGN_RULES))}
-_READ = CUE | SIGN
-MOST_CLAUSES = 12
+_READ = CUE | SIGN | BESIDE
+MOST_CLAUSES = 9
 """No sentence reports more; what looks like it is no sentence, and would take long."""
 OFFICIAL = frozenset({"official readout", "government"})
 """The kinds of source whose paragraphs go on for their speaker."""
@@ -192,21 +193,28 @@ def read(page: Page) -> tuple[Reading, list[Sign]]:
     clauses: list[Clause] = []
     signs: list[Sign] = []
     of_unit: dict[int, list[Clause]] = {}
+    asides = Asides()
     bits, inside = page.bits, page.inside
+    telling = [token for token, kind in enumerate(bits) if kind & _READ]
+    at, end = 0, len(telling)
     for unit in page.units:
-        here: list[Clause] = []
+        here = of_unit[unit.first] = []
         before = len(signs)
-        for token in range(unit.first, unit.last):
+        while at < end and (token := telling[at]) < unit.last:
+            at += 1
+            if token < unit.first:  # between two sentences: in a byline, in boilerplate
+                continue
             kind = bits[token]
-            if not kind & _READ or inside[token] >= 0:
+            if kind & BESIDE:
+                asides.note(page, unit, token)
+            if inside[token] >= 0:
                 continue
             if kind & CUE and len(here) < MOST_CLAUSES and (clause := read_clause(page, unit, token, here)):
                 here.append(clause)
             if kind & SIGN and len(signs) - before < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
                 signs.append(sign)
-        of_unit[unit.first] = here
         clauses += here
-    return Reading(page, tuple(clauses), of_unit), signs
+    return Reading(page, tuple(clauses), of_unit, asides), signs
 
 
 def stamped(statement: Statement, name: str) -> Statement:
@@ -275,6 +283,9 @@ def keep_speaker(statements: list[Statement], reading: Reading, countries: froze
 
 def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Add whom each statement was made to, and on whose word it is, where its sentence or the next one tells."""
+    asides = reading.asides
+    if not (asides.talks or asides.titles or asides.carried):
+        return list(statements)  # whom a verb says was told (told_someone), they know already
     hearers = sift(statements, reading, ADDRESSEE_RULES)
     relays = sift(statements, reading, VIA_RULES)
     return [
