@@ -15,6 +15,7 @@ from xicalls.attribution.phrases import (
 from xicalls.attribution.words import (
     AUXILIARY,
     BE,
+    CLASSES,
     COLON,
     COMMA,
     CUE,
@@ -125,7 +126,7 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
 def _hearer_end(page: Page, token: int, end: int) -> int:
     kind = page.bits[token]
     if page.tokens.lower[token] in _OBJECTS and page.tokens.words[token] != "US":
-        owned = token + 1 < end and page.tokens.lower[token] == "her" and not page.bits[token + 1]
+        owned = token + 1 < end and page.tokens.lower[token] == "her" and not page.bits[token + 1] & CLASSES
         return token + 1 if not owned else noun_phrase_after(page, token, end)
     if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
         return token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import (
@@ -38,12 +39,14 @@ from xicalls.attribution.words import (
 class Reading:
     """What the rules may look at: the page, and all clauses read in each of its units.
 
-    ``clauses`` runs in text order; ``of_unit`` gives those of one sentence by the unit's first token.
+    ``clauses`` runs in text order; ``of_unit`` gives those of one sentence by the unit's first token; ``asides`` are
+    the places that tell of a statement whom it was made to, or on whose word it is.
     """
 
     page: Page
     clauses: tuple[Clause, ...]
     of_unit: dict[int, list[Clause]]
+    asides: Asides
 
 
 def content_end(reading: Reading, clause: Clause, start: int) -> int:

@@ -9,6 +9,7 @@ from xicalls.attribution.page import Page
 from xicalls.attribution.words import (
     ADVERB,
     AUXILIARY,
+    CLASSES,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -279,7 +280,7 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
         if (
             kind & TIME
             or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"})
-            or (lower[token].endswith("ly") and not kind)
+            or (lower[token].endswith("ly") and not kind & CLASSES)
         ):
             token += 1
         elif kind & PREPOSITION and lower[token] not in frames:

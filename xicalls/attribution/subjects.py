@@ -14,6 +14,7 @@ from xicalls.attribution.words import (
     ADVERB,
     AUXILIARY,
     BRACKET,
+    CLASSES,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -125,7 +126,7 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
         return False
     if end - start <= 3 and page.tokens.words[start][0].isupper():
         return True  # a place or a party: “, Ohio,”
-    return bool(bits & (PREPOSITION | DETERMINER)) or word.endswith(("ing", "ed")) or word.islower()
+    return bool(bits & (PREPOSITION | DETERMINER)) or page.tokens.words[start].islower()
 
 
 def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
@@ -174,7 +175,7 @@ def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
 def _noun_phrase_with_adjectives(page: Page, start: int, end: int) -> int:
     last = noun_phrase_after(page, start, end)
     while last + 1 < end and page.bits[last] & COMMA and page.tokens.words[last - 1].islower():
-        if page.tokens.words[last - 1].endswith("s") or page.bits[last + 1]:
+        if page.tokens.words[last - 1].endswith("s") or page.bits[last + 1] & CLASSES:
             break
         last = noun_phrase_after(page, last + 1, end)  # “the tall, quiet senator”
     return last

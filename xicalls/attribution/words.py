@@ -39,6 +39,10 @@ PLACE_PREPOSITION = 1 << 25
 RULE = 1 << 26
 SIGN = 1 << 27
 LABEL = 1 << 28
+BESIDE = 1 << 29  # the last that fits into one digit of Python's integers
+
+CLASSES = ~BESIDE
+"""All bits that say what kind of word it is."""
 
 PUNCTUATION = QUOTE | STOP | COMMA | DASH | COLON | BRACKET
 
@@ -84,6 +88,12 @@ _MARKS = {
     "]": BRACKET,
     "'s": POSSESSIVE,
 }
+
+TALKS = frozenset({"call", "conversation", "talks", "talk", "meeting", "discussion", "letter", "message", "phone-call"})
+FORMS = frozenset({"mr", "madam", "madame", "mister", "mrs"})
+REMARKS = frozenset({"remarks", "comments", "words", "statement", "remark", "comment", "statements", "quotes"})
+"""Words by which a sentence tells beside a statement whom it was made to (*in a call with*, *Mr. President*), or on
+whose word it is (*His remarks were carried by*): a token of theirs has the bit ``BESIDE``."""
 
 BASE, THIRD, PAST, ING, PARTICIPLE = "base", "third", "past", "ing", "participle"
 
@@ -134,6 +144,8 @@ def words_of(lexicon: Lexicon) -> Words:
     }
     for form in nouns:
         bits[form] = bits.get(form, 0) | NOUN_CUE | SIGN
+    for word in (*TALKS, *FORMS, *REMARKS):
+        bits[word] = bits.get(word, 0) | BESIDE
     return Words(bits, verbs, nouns)
 
 

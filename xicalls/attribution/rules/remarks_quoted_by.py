@@ -8,10 +8,8 @@ from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import span_of
 from xicalls.attribution.page import Unit
 from xicalls.attribution.phrases import Range, is_past, noun_phrase_after
-from xicalls.attribution.words import BE
+from xicalls.attribution.words import BE, REMARKS
 from xicalls.model import Finding, Span, Statement
-
-_WORDS = frozenset({"remarks", "comments", "words", "statement", "remark", "comment", "statements", "quotes"})
 
 
 def remarks_quoted_by(
@@ -19,13 +17,13 @@ def remarks_quoted_by(
 ) -> Finding[tuple[Span, ...]] | None:
     """The sentence after the statement, or the one that begins the next paragraph, says who published it."""
     page = reading.page
-    if statement.cue is None:
+    if not reading.asides.carried or statement.cue is None:
         return None
     number = page.unit_at(page.tokens.at(max(statement.spans[-1].end, statement.cue.end) - 1))
     if number + 1 >= len(page.units) or number < 0:
         return None
     unit = page.units[number + 1]
-    if unit.paragraph > page.units[number].paragraph + 1:
+    if unit not in reading.asides.carried or unit.paragraph > page.units[number].paragraph + 1:
         return None
     source = _publisher(reading, unit)
     if source is None:
@@ -37,7 +35,7 @@ def remarks_quoted_by(
 def _publisher(reading: Reading, unit: Unit) -> Range | None:
     page = reading.page
     for token in range(unit.first + 1, min(unit.first + 5, unit.last - 3)):
-        if page.tokens.lower[token] not in _WORDS or not page.bits[token + 1] & BE:
+        if page.tokens.lower[token] not in REMARKS or not page.bits[token + 1] & BE:
             continue
         if is_past(page, token + 2) and page.tokens.lower[token + 3] == "by":
             end = noun_phrase_after(page, token + 4, unit.last)

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import span_of
 from xicalls.attribution.phrases import noun_phrase_after
+from xicalls.attribution.words import TALKS
 from xicalls.model import Finding, Span, Statement
-
-_TALKS = frozenset(
-    {"call", "conversation", "talks", "talk", "meeting", "discussion", "letter", "message", "phone-call"}
-)
 
 _IN = frozenset({"in", "during", "on", "at", "over"})
 
@@ -21,7 +18,10 @@ def said_in_call_with(
 ) -> Finding[Span] | None:
     """The noun phrase after *in a call with*, *during talks with*, *in a letter to*, right after the cue."""
     page = reading.page
-    if statement.cue is None or statement.mention is None:
+    asides = reading.asides
+    if not asides.talks or statement.cue is None or statement.mention is None:
+        return None
+    if not (asides.tells_of_talks(statement.cue.start) or asides.tells_of_talks(statement.mention.end)):
         return None
     cue = page.tokens.at(statement.cue.start)
     if statement.mention.end < statement.cue.start:
@@ -33,12 +33,12 @@ def said_in_call_with(
 
 def _talks_in(reading: Reading, first: int, end: int) -> Finding[Span] | None:
     page = reading.page
-    if _TALKS.isdisjoint(page.tokens.lower[first:end]):
+    if TALKS.isdisjoint(page.tokens.lower[first:end]):
         return None
     for token in range(first, min(end, len(page.bits) - 2)):
         if page.inside[token] >= 0 or token in page.finals or page.tokens.lower[token] in {";", ":", "—"}:
             return None
-        if page.tokens.lower[token] in _TALKS and page.tokens.lower[token + 1] in {"with", "to"}:
+        if page.tokens.lower[token] in TALKS and page.tokens.lower[token + 1] in {"with", "to"}:
             if _IN.isdisjoint(page.tokens.lower[max(first, token - 5) : token]):
                 return None  # “after a call with Mr Doe”
             last = noun_phrase_after(page, token + 2, len(page.bits))
