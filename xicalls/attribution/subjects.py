@@ -126,7 +126,9 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
         return False
     if end - start <= 3 and page.tokens.words[start][0].isupper():
         return True  # a place or a party: “, Ohio,”
-    return bool(bits & (PREPOSITION | DETERMINER)) or page.tokens.words[start].islower()
+    if bits & (PREPOSITION | DETERMINER) or page.tokens.words[start].islower():
+        return True
+    return start >= 2 and page.tokens.words[start - 2][0].isupper()  # “Jane Roe, Democratic chair of the panel,”
 
 
 def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:

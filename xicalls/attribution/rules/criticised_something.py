@@ -11,6 +11,8 @@ from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, STOP, TIME
 from xicalls.model import Finding, Statement
 
+_NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
+
 
 def criticised_something(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -27,6 +29,8 @@ def criticised_something(
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
         return None
+    if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.tokens.lower[start:end]):
+        return None  # “requesting anonymity”, “requests for comment”
     if "np" not in frames and "as" not in reading.page.tokens.lower[start:end]:
         return None
     return make_statement(reading.page, clause, ((start, end),))
