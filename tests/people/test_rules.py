@@ -24,6 +24,13 @@ DECIDES = {
         ("[Volodymyr Zelenskiy] thanked her.", "volodymyr-zelenskyy"),
         ("[Ursula von der Leyen] welcomed it.", "ursula-von-der-leyen"),
         ("[Le Yucheng], a vice-minister, spoke.", "le-yucheng"),
+        ("[Jonas Gahr Stoere] spoke.", "jonas-gahr-store"),
+        ("[Lars Loekke Rasmussen] spoke.", "lars-lokke-rasmussen"),
+        ("[Aleksandr Lukashenka] spoke.", "alexander-lukashenko"),
+        ("[Dmitriy Peskov] spoke.", "dmitry-peskov"),
+        ("[Benyamin Netanyahu] spoke.", "benjamin-netanyahu"),
+        ("[Ferdinand Marcos Jr.] spoke.", "ferdinand-marcos-jr"),
+        ("[Aleksandr Roe] spoke.", "aleksandr-roe"),
     ],
     "name_in_apposition": [
         ("[A spokesman for the mayor], Peter Doe, declined.", "peter-doe"),

@@ -115,6 +115,9 @@ class Known:
         def words(key: str) -> Iterable[str]:
             return (word for line in table.get(key, {}).get("words", ()) for word in line.lower().split())
 
+        self._spelt = {
+            word: set(line.split()) for line in table.get("spellings", {}).get("words", ()) for word in line.split()
+        }
         self.given = dict.fromkeys(words("men"), "m")
         for word in words("women"):
             self.given[word] = "" if word in self.given else "f"
@@ -165,13 +168,28 @@ class Known:
         families = _spellings(family) | _spellings(bare)
         for name in (entry["name"], *entry.get("aliases", ())):
             if " " in name:
-                self._add(name, PERSON, key)
+                for form in self._spelt_otherwise(name):
+                    self._add(form, PERSON, key)
             else:
                 for form in _spellings(name):
                     families.add(form)
                     self.alone[form] = key
+        if not self._spelt.keys().isdisjoint(families):
+            families.update(word.lower() for name in list(families) for word in self._spelt_otherwise(name))
         for name in families:
             self.families.setdefault(name, []).append(key)
+
+    def _spelt_otherwise(self, name: str) -> list[str]:
+        """A name with each of its words as other alphabets are also written: Sergei, Sergey."""
+        spelt = self._spelt
+        if spelt.keys().isdisjoint(name.lower().split()):
+            return [name]
+        forms: list[list[str]] = [[]]
+        for word in name.split():
+            plain = word.lower()
+            others = [word, *(other.capitalize() for other in sorted(spelt.get(plain, {plain}) - {plain}))]
+            forms = [[*form, other] for form in forms for other in others]
+        return [name, *(" ".join(form) for form in forms[1:])]
 
     def _office(self, office: Mapping[str, str]) -> Office:
         role, of = office["role"], office.get("of", "")
@@ -286,9 +304,23 @@ class Known:
         return str(self.countries[key].get("code", ""))
 
 
+_LETTERS = (("ø", "oe", "o"), ("ö", "oe", "o"), ("ü", "ue", "u"), ("ä", "ae", "a"), ("å", "aa", "a"), ("æ", "ae", "ae"))
+"""Letters that texts without them write as two, or as one without its marks: Støre, Stoere, Store."""
+
+_ODD = frozenset("øöüäåæßłđı")
+
+
 def _spellings(name: str) -> set[str]:
-    """A name in lower case, with its accents and without: texts have either."""
-    return {name.lower()} if name.isascii() else {name.lower(), fold(name)}
+    """A name in lower case, with its accents and without: texts have either, or two letters for one (“Stoere”)."""
+    lower = name.lower()
+    if lower.isascii():
+        return {lower}
+    if _ODD.isdisjoint(lower):
+        return {lower, fold(name)}
+    two = one = lower.replace("ß", "ss").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    for letter, pair, plain in _LETTERS:
+        two, one = two.replace(letter, pair), one.replace(letter, plain)
+    return {lower, fold(two), fold(one)}
 
 
 def family_of(entry: Mapping[str, Any]) -> str:

@@ -193,6 +193,8 @@ class NameFinder:
     def _suffixed(self, end: int) -> int:
         """Past “Jr.” and the like, with the comma before it: “Joseph R. Biden, Jr.”."""
         lower, size = self._lower, len(self._lower)
+        if end < size and lower[end] == "." and lower[end - 1] in {"jr", "sr"}:
+            return end + 1  # of a name that the lexicon has with its suffix
         j = end + 1 if end < size and lower[end] == "," else end
         if j < size and lower[j] in self._known.suffixes and self._words[j] != lower[j]:
             return j + 2 if j + 1 < size and lower[j + 1] == "." and lower[j] in {"jr", "sr"} else j + 1
