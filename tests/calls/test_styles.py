@@ -208,6 +208,42 @@ def test_a_call_that_is_only_named_is_not_of_the_day() -> None:
     assert people(call) == ["lloyd-austin", "wei-fenghe"]
 
 
+def test_of_several_old_calls_none_is_the_news() -> None:
+    calls = calls_in(
+        "Their calls so far\n\nPresident Joe Biden first spoke to President Xi Jinping by phone as president on "
+        "February 10, 2021. They held a video summit in November 2021.\n",
+        date="2024-08-30",
+    )
+    assert [(day(call), call.main) for call in calls] == [("2021-02-10", False), ("2021-11", False)]
+
+
+def test_a_call_once_had_has_no_day() -> None:
+    calls = calls_in(
+        "What was said\n\nPresident Joe Biden had previously spoken to President Xi Jinping by phone.\n",
+        date="2024-08-30",
+    )
+    assert [day(call) for call in calls] == [None]
+
+
+def test_the_body_whose_office_it_is_stands_in_the_text() -> None:
+    (call,) = calls_in(
+        "Readout of the Secretary-General's phone call with Mr. Volodymyr Zelenskyy, President of Ukraine\n\nThe "
+        "Secretary-General spoke today with President Volodymyr Zelenskyy. The United Nations would send grain.\n",
+        date="2022-02-26",
+    )
+    assert people(call) == ["antonio-guterres", "volodymyr-zelenskyy"]
+
+
+def test_a_verb_with_a_capital_in_a_title_is_nobodys_name() -> None:
+    (call,) = calls_in(
+        "HRH Crown Prince Receives Phone Call from French President\n\nPrince Mohammed bin Salman bin Abdulaziz Al "
+        "Saud, Crown Prince and Prime Minister, received today a phone call from French President Emmanuel Macron.\n"
+    )
+    assert people(call) == ["mohammed-bin-salman", "emmanuel-macron"]
+    assert call.initiated_by is not None
+    assert call.initiated_by.value.id == "emmanuel-macron"
+
+
 def test_who_phoned_in_a_sentence_of_its_own() -> None:
     (call,) = calls_in(
         "Grain again\n\nDonald Trump spoke by phone with Xi Jinping.\n\nTrump initiated the call, state media said.\n"

@@ -44,6 +44,7 @@ _MOST_REQUESTS = 40
 _RECENT = 31
 _NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
 """These rules find a call by what it is called, not by a sentence that tells of it."""
+_FORMER = frozenset({"first", "last", "had", "previously", "once"})
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -229,7 +230,7 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
     elif (
         lead
         and scene.published is not None
-        and not _is_background(call, main=main)
+        and not _is_background(scene, call, main=main)
         and (then := reported_then(scene.published, official=official))
     ):
         date = replace(then, rule="reported_then")
@@ -253,9 +254,11 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
     return _with_requests(scene, report, call) if lead else report
 
 
-def _is_background(call: Sequence[Told], *, main: bool) -> bool:
-    """“following up on the recent call between Roe and Doe”: another call is the news, and this one is only named."""
-    return not main and all(told.rule in _NAMING for told in call)
+def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> bool:
+    """“following up on the recent call between Roe and Doe”, which is only named; “the two first spoke by phone”."""
+    if not main and all(told.rule in _NAMING for told in call):
+        return True
+    return all(_FORMER.intersection(scene.lower[told.claim.cue[0] - 2 : told.claim.cue[0]]) for told in call)
 
 
 def _evidence(scene: CallScene, told: Told) -> Span:

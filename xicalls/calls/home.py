@@ -5,15 +5,12 @@ from __future__ import annotations
 from xicalls.calls.scene import CallScene, Range
 from xicalls.lexicon import Lexicon
 from xicalls.model import Agent
-from xicalls.people.known import know
-
-_KINDS = frozenset({"government", "official readout"})
+from xicalls.people.known import Known, know
 
 
 def holder_at_home(scene: CallScene, phrase: Range) -> Agent | None:
-    """The one who held that office of the publishing government on the day, if it is only one; else ``None``."""
-    source, published = scene.source, scene.published
-    if source is None or published is None or source.value.kind not in _KINDS or not source.value.country:
+    """The one who held that office of the publishing government or body on the day; ``None`` unless it is only one."""
+    if scene.published is None or not scene.official:
         return None
     words = scene.lower[phrase[0] : phrase[1]]
     if words[:1] == ["the"]:
@@ -22,10 +19,25 @@ def holder_at_home(scene: CallScene, phrase: Range) -> Agent | None:
     if role is None:
         return None
     known = scene.lexicon.derive(know)
-    country, first, last = source.value.country, published.value.start, published.value.end
-    holders = known.holders.get((role, country), ())
-    sure = [key for key in holders if known.held(key, role, country, first) and known.held(key, role, country, last)]
-    return known.person(sure[0], first) if len(sure) == 1 else None
+    first, last = scene.published.value.start, scene.published.value.end
+    sure = {
+        key
+        for of in _homes(scene, known, role)
+        for key in known.holders.get((role, of), ())
+        if known.held(key, role, of, first) and known.held(key, role, of, last)
+    }
+    return known.person(sure.pop(), first) if len(sure) == 1 else None
+
+
+def _homes(scene: CallScene, known: Known, role: str) -> list[str]:
+    """The country of the source; of “the Secretary-General” the bodies that have one and are named in the text."""
+    if scene.source is not None and scene.source.value.country:
+        return [scene.source.value.country]
+    return [
+        of
+        for held, of in known.holders
+        if held == role and of in known.organisations and str(known.organisations[of]["name"]) in scene.article.text
+    ]
 
 
 def _roles(lexicon: Lexicon) -> dict[str, str]:

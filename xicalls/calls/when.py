@@ -132,9 +132,17 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
     for i in range(start, last):
         yield i
     for i in range(last, min(clue.end, last + _TAIL)):
-        if scene.lower[i] in _STOPS and not (scene.lower[i] == "(" and scene.lower[i - 1] in WEEKDAYS):
+        if scene.lower[i] in _STOPS and not _goes_on(scene, i):
             return
         yield i
+
+
+def _goes_on(scene: CallScene, i: int) -> bool:
+    """“on Friday (25 November 2022)”, “as president on February 10”: what stops elsewhere does not here."""
+    if scene.lower[i] == "(":
+        return scene.lower[i - 1] in WEEKDAYS
+    following = scene.lower[i + 1 : i + 3]
+    return scene.lower[i] == "as" and following[0:1] != [] and following[0] in scene.words.roles and "on" in following
 
 
 def _time_at(scene: CallScene, clue: Clue, i: int) -> _Time | None:

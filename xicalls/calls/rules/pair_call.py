@@ -11,7 +11,7 @@ from xicalls.origin.words import listed
 
 _FARTHEST = 3
 _BETWEEN = listed("a the another first new")
-_TO_COME = listed("for before towards toward await awaits eye eyes want seek seeks of")
+_TO_COME = listed("for before towards toward await awaits eye eyes want seek seeks")
 
 
 def pair_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
@@ -32,4 +32,7 @@ def _is_to_come(scene: CallScene, floor: int, pair: int, end: int) -> bool:
     j = pair
     while j > floor and scene.lower[j - 1] in _BETWEEN:
         j -= 1
-    return (j > floor and scene.lower[j - 1] in _TO_COME) or not_had(scene, max(floor, j - 4), end + 1)
+    before = scene.lower[max(floor, j - 2) : j]
+    return (
+        before == ["ahead", "of"] or not _TO_COME.isdisjoint(before[-1:]) or not_had(scene, max(floor, j - 4), end + 1)
+    )

@@ -18,7 +18,7 @@ def readout_title(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim
     if clue.paragraph != -1 or (noun := call_noun(scene, clue)) is None:
         return None
     side = side_after(scene, noun.end, clue.end)
-    if side is None or not_had(scene, clue.first, noun.first):
+    if side is None or not_had(scene, clue.first, noun.end):
         return None
     how, other = side
     cue = (noun.first, noun.end)
@@ -43,6 +43,8 @@ def _owner(scene: CallScene, clue: Clue, end: int) -> Range | None:
             first += 1
     elif lower[end - 1] not in {"'s", "'"} and end - first > 8:
         return None  # a headline's sentence, not “X call with Y”
+    if _verbs(scene).intersection(lower[first:end]):
+        return None  # “Crown Prince Receives Phone Call from”: a sentence, though its verb has a capital
     while end > first and lower[end - 1] in {"'s", "'", "the", "a", "phone", "secure"}:
         end -= 1
     return name_before(scene, first, end) if end > first else None
@@ -54,3 +56,7 @@ def _after_speaker(scene: CallScene, first: int, end: int) -> int:
         if scene.lower[i] in {"of", "on"} and scene.cast.people_in(scene.span((first, i))):
             return i + 1
     return first
+
+
+def _verbs(scene: CallScene) -> frozenset[str]:
+    return scene.words.having | scene.words.taking | scene.words.placing
