@@ -22,17 +22,22 @@ from xicalls.attribution.subjects import (
 )
 from xicalls.attribution.verbs import VerbGroup, is_verb, verb_group
 from xicalls.attribution.words import (
+    AUXILIARY,
     BE,
     COLON,
     COMMA,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     ING,
     PAST,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
     STOP,
+    SUBORDINATOR,
     THIRD,
+    VERB,
     Verb,
 )
 
@@ -110,15 +115,11 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     before = _words_before(page, unit, start) if where != _SHARED else None
     if subject is not None and where == _AFTER:
         told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
-    shape = told.shape
-    if shape == "wh" and where == _AFTER:
-        shape = "none"  # “said an official who asked not to be named”
-    if shape == "none" and before is None and clause_ahead(page, told.after, unit.last, reporting):
-        shape = "words"
+    shape, after = _shape(page, unit, reporting, told, where, bare=before is None)
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, subject, where == _AFTER, where == _SHARED,
         group.passive, group.negated, group.modal, group.infinitive,
-        told.hearer, shape, told.after, told.cue_end, before,
+        told.hearer, shape, after, told.cue_end, before,
     )  # fmt: skip
 
 
@@ -154,6 +155,31 @@ def _find_subject(
             return subject, _AFTER
     subject = _shared_subject(page, unit, verb, group, earlier)
     return subject, _BEFORE if subject is None else _SHARED
+
+
+def _shape(page: Page, unit: Unit, reporting: Verb, told: Complement, where: int, *, bare: bool) -> tuple[str, int]:
+    """The shape of what follows, and where it begins; ``bare``: nothing before the verb can be its content."""
+    if told.shape == "wh" and where == _AFTER:
+        return "none", told.after  # “said an official who asked not to be named”
+    if told.shape == "none" and bare and where == _BEFORE:
+        if clause_ahead(page, told.after, unit.last, reporting):
+            return "words", told.after
+        if _is_clause_after_comma(page, unit, told.after, reporting):
+            return "words", told.after + 1
+    return told.shape, told.after
+
+
+def _is_clause_after_comma(page: Page, unit: Unit, comma: int, reporting: Verb) -> bool:
+    """*Mr Roe said, the two sides should talk*: a clause that only a comma sets off, as readouts in English do."""
+    if comma + 3 >= unit.last or not page.bits[comma] & COMMA or "clause" not in reporting.frames:
+        return False
+    following = page.bits[comma + 1]
+    if following & (CONJUNCTION | SUBORDINATOR | RELATIVE | PREPOSITION | CUE) and not following & DETERMINER:
+        return False
+    if page.tokens.lower[comma + 1].endswith(("ing", "ed")):
+        return False
+    rest = range(comma + 1, min(comma + 30, unit.last))
+    return any(page.bits[t] & (VERB | AUXILIARY | CUE) and page.inside[t] < 0 for t in rest)
 
 
 def _past_apposition(page: Page, unit: Unit, token: int) -> int:

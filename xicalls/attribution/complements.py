@@ -20,6 +20,7 @@ from xicalls.attribution.words import (
     COMMA,
     CUE,
     DETERMINER,
+    OCCASION,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -58,7 +59,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     if "hearer" in frames and token < end and page.inside[token] < 0:
         following = _hearer_end(page, token, end)
         if following > token:
-            hearer = (token, following)
+            if not page.bits[following - 1] & OCCASION:  # “told a news conference”
+                hearer = (token, following)
             token = following
     elif token + 1 < end and lower[token] == "to" and "clause" in frames and "to" not in frames:
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
