@@ -60,7 +60,7 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
         at = page.unit_at(page.tokens.at(first))
         if at >= 0 and page.tokens.at(first) - page.units[at].first <= 2:
             paragraph = page.units[at].paragraph
-            if paragraph not in led or not _is_side(statement, page.text, countries):
+            if paragraph not in led or not is_side(statement, page.text, countries):
                 owner.setdefault(at, number)
                 led.add(paragraph)
     runs: list[list[Following]] = []
@@ -79,7 +79,7 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
     return runs
 
 
-def _is_side(statement: Statement, text: str, countries: frozenset[str]) -> bool:
+def is_side(statement: Statement, text: str, countries: frozenset[str]) -> bool:
     """Whether a country speaks, or a side of the talks: *France*, *the Chinese side*."""
     words = fold(statement.mention.of(text)).removeprefix("the ") if statement.mention else ""
     return words in countries or words.endswith((" side", " sides"))

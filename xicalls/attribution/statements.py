@@ -13,7 +13,7 @@ from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import kind_of
-from xicalls.attribution.loose import carries_over, following_units, led_up_to, loose_quotes, owners
+from xicalls.attribution.loose import carries_over, following_units, is_side, led_up_to, loose_quotes, owners
 from xicalls.attribution.page import Page, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
@@ -278,7 +278,14 @@ def keep_speaker(statements: list[Statement], reading: Reading, countries: froze
             kind, quoted = kind_of(reading.page, (span,))
             statements[finding.value] = replace(grown, spans=(span,), kind=kind, quoted=quoted)
             swallowed.append(unit.span)
-    return [s for s in statements if not any(span.covers(s.spans[0]) for span in swallowed)]
+    kept = [s for s in statements if not any(span.covers(s.spans[0]) for span in swallowed)]
+    return [s for s in kept if not (is_side(s, reading.page.text, countries) and _is_within(s, kept))]
+
+
+def _is_within(statement: Statement, others: Sequence[Statement]) -> bool:
+    """*Mr Roe said that France condemns the attack*: in a readout, France's condemnation is his statement."""
+    span = statement.spans[0]
+    return any(other is not statement and other.spans[0].covers(span) for other in others)
 
 
 def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
