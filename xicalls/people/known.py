@@ -55,6 +55,7 @@ class Known:
         beginnings: ``names``, and of the words in ``plain`` that begin none of them ``None``: one look-up for both.
         inside_names: what may stand in lower case between two words of a name: particles, the dot of an initial.
         plain: words that are capitalised and name nobody ("The", "Monday", "Committee").
+        occupations: what may stand before a name without being part of it ("Farmer").
         leads: the role of the one who leads each country: ``{"DE": "chancellor"}``.
     """
 
@@ -80,6 +81,7 @@ class Known:
             key: frozenset(word for line in entry.get("words", ()) for word in line.split())
             for key, entry in lexicon.table("nouns").items()
         }
+        self.occupations = self.nouns("occupations")
         self._read_words(lexicon.table("names"))
         self._read_roles()
         self._read_countries()

@@ -145,6 +145,8 @@ class NameFinder:
             return Named(i, end, ORGANISATION, "")  # the Roe Institute: nobody's name
         if end == i + 1:
             return _named((i, end, UNKNOWN, lower[i]))
+        if lower[i] in known.occupations and end > i + 2:
+            i += 1  # Farmer Piet Jansen
         # without initials, be they of one letter or, as “H.W.”, of several
         significant = [word for word in lower[i:end] if word[-1] != "." and (len(word) > 1 or not word.isalpha())]
         if key := known.full_name(significant):  # Donald J. Trump

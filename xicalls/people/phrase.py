@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Span
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
+from xicalls.people.titles import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ NOT_NAMES = PRONOUNS | RELATIVES | OWNERS
 PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 
+MOST_TITLES = 4
+"""Titles before one name: “US President-elect”."""
 LONGEST_JOINT = 80
 """Tokens of the longest phrase that is looked at for “and”."""
 
@@ -168,8 +171,8 @@ def _apposed(first: int, end: int, names: list[Named], core: int, roster: Roster
     """“the special envoy, Stephen Roe”: the name after the comma, where none stood before it."""
     if any(name.kind in (PERSON, UNKNOWN) and name.end == core for name in names):
         return None
-    named = roster.starting.get(first)
-    if named is None or named.kind not in (PERSON, UNKNOWN) or named.end > end:
+    named = titled_name(first, end, roster)
+    if named is None or named.end > end:
         return None
     if names and names[-1].kind in (COUNTRY, CAPITAL, ORGANISATION) and names[-1].first == first - 2:
         return None
@@ -177,6 +180,22 @@ def _apposed(first: int, end: int, names: list[Named], core: int, roster: Roster
     if named.end < end and after and after[0] not in BREAKS and after[0] not in RELATIVES:
         return None
     return named if roster.bearer(named) is not None else None
+
+
+def titled_name(first: int, end: int, roster: Roster) -> Named | None:
+    """The person's name that begins at a token, with titles before it or without: “Sen. Jane Roe”."""
+    starting, lower = roster.starting, roster.tokens.lower
+    if lower[first : first + 1] and lower[first] in PAST:
+        first += 1
+    named = starting.get(first)
+    for _ in range(MOST_TITLES):
+        if named is None or named.kind in (PERSON, UNKNOWN):
+            return named
+        if named.kind not in (ROLE, ADJECTIVE, COUNTRY) or named.end >= end:
+            return None
+        after = named.end + (lower[named.end] == ".")
+        named = starting.get(after)
+    return None
 
 
 def _cut(start: int, core: int, names: list[Named], lower: Sequence[str]) -> int:

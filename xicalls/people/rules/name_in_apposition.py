@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.known import PERSON, ROLE, UNKNOWN
+from xicalls.people.known import ROLE
+from xicalls.people.phrase import titled_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from xicalls.model import Finding
     from xicalls.people.phrase import Phrase
 
-STOPS = frozenset({",", ".", ";", "—", "(", ")"})
+STOPS = frozenset({",", ".", ";", "—", "(", ")", "of"})
 
 
 def name_in_apposition(
@@ -23,8 +24,8 @@ def name_in_apposition(
     lower = circle.roster.tokens.lower
     if phrase.pronoun or lower[phrase.end : phrase.end + 1] != [","] or not _is_what_one_is(phrase, circle):
         return None
-    name = circle.roster.starting.get(phrase.end + 1)
-    if name is None or name.kind not in (PERSON, UNKNOWN) or name.end - name.first < 2:
+    name = titled_name(phrase.end + 1, len(lower), circle.roster)
+    if name is None or name.end - name.first < 2:
         return None
     person = circle.roster.bearer(name)
     if person is None or not circle.roster.is_person(person):
@@ -40,4 +41,4 @@ def _is_what_one_is(phrase: Phrase, circle: Circle) -> bool:
         return phrase.last.kind == ROLE
     word = circle.words(*phrase.head)[-1:]
     nouns = circle.known.nouns
-    return bool(word) and (word[0] in nouns("one-person") or word[0] in nouns("men") or word[0] in nouns("women"))
+    return bool(word) and any(word[0] in nouns(sort) for sort in ("one-person", "men", "women", "occupations"))
