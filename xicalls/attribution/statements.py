@@ -279,13 +279,18 @@ def keep_speaker(statements: list[Statement], reading: Reading, countries: froze
             statements[finding.value] = replace(grown, spans=(span,), kind=kind, quoted=quoted)
             swallowed.append(unit.span)
     kept = [s for s in statements if not any(span.covers(s.spans[0]) for span in swallowed)]
-    return [s for s in kept if not (is_side(s, reading.page.text, countries) and _is_within(s, kept))]
+    return _without_sides(kept, reading.page.text, countries)
 
 
-def _is_within(statement: Statement, others: Sequence[Statement]) -> bool:
+def _without_sides(statements: Sequence[Statement], text: str, countries: frozenset[str]) -> list[Statement]:
     """*Mr Roe said that France condemns the attack*: in a readout, France's condemnation is his statement."""
-    span = statement.spans[0]
-    return any(other is not statement and other.spans[0].covers(span) for other in others)
+    left: list[Statement] = []
+    reach = 0
+    for statement in statements:
+        if statement.spans[0].end > reach or not is_side(statement, text, countries):
+            left.append(statement)
+            reach = max(reach, statement.spans[0].end)
+    return left
 
 
 def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
