@@ -56,19 +56,20 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     *…, adding that*, *…, while Mr Roe said*), at *according to*, at a lone dash, or at the sentence's end.
     """
     page, unit = reading.page, clause.unit
+    bits, inside = page.bits, page.inside
     breaks = _own_clauses(reading, clause, start)
     fronted = _is_fronted(page, clause)
     end = _without_stop(page, start, unit.last)
     token = start
     while token < end:
-        if page.inside[token] >= 0:
-            token = max(page.bounds[page.inside[token]][1], token + 1)
-            if token < end and page.bits[token - 2] & COMMA and _reporter_again(page, token, end):
+        if inside[token] >= 0:
+            token = max(page.bounds[inside[token]][1], token + 1)
+            if token < end and bits[token - 2] & COMMA and _reporter_again(page, token, end):
                 return token
             continue
-        if token in breaks and token > start:
+        if breaks and token in breaks and token > start:
             return _trim_joint(page, start, token)
-        if not page.bits[token] & _MAY_END:
+        if not bits[token] & _MAY_END:
             token += 1
             continue
         if token > start and _goes_on_reporting(page, clause, token, end):

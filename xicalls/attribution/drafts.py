@@ -20,13 +20,34 @@ def make_statement(
     page: Page, clause: Clause, ranges: Sequence[Range], cue: Range | None = None
 ) -> Finding[Statement] | None:
     """The statement of a clause whose content is these token ranges; ``None`` where nothing is left of it."""
-    return found(
-        page,
-        spans_of(page, ranges),
-        cue=span_of(page, cue or clause.group),
-        mention=span_of(page, clause.subject) if clause.subject else None,
-        addressee=span_of(page, clause.hearer) if clause.hearer else None,
-    )
+    spans = spans_of(page, ranges)
+    if not spans:
+        return None
+    starts, ends = page.tokens.starts, page.tokens.ends
+    first, last = cue or clause.group
+    reporting = Span(starts[first], ends[last - 1])
+    mention = addressee = None
+    evidence: tuple[Span, ...] = (reporting,)
+    if clause.subject:
+        first, last = clause.subject
+        mention = Span(starts[first], ends[last - 1])
+        evidence = (mention, reporting)
+    if clause.hearer:
+        addressee = span_of(page, clause.hearer)
+    kind, quoted = _INDIRECT if _is_unquoted(page, ranges) else kind_of(page, spans)
+    return Finding(Statement(spans, kind, "", reporting, mention, quoted, addressee, (), evidence), evidence, "")
+
+
+_INDIRECT: tuple[Kind, tuple[Span, ...]] = Kind.INDIRECT, ()
+
+
+def _is_unquoted(page: Page, ranges: Sequence[Range]) -> bool:
+    """Whether no quotation stands in these tokens, as in most contents: then the kind need not be worked out."""
+    inside = page.inside
+    for first, last in ranges:
+        if first < last and max(inside[first:last]) >= 0:
+            return False
+    return True
 
 
 def found(
@@ -77,9 +98,8 @@ def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
         if not held or max(held) < 0:  # the most frequent case: no quotation in it
             outside = True
             continue
-        outside = outside or any(
-            number < 0 and not page.bits[token] & PUNCTUATION for token, number in enumerate(held, first)
-        )
+        if not outside and min(held) < 0:
+            outside = any(number < 0 and not page.bits[token] & PUNCTUATION for token, number in enumerate(held, first))
         for number in dict.fromkeys(held):
             if number >= 0:
                 content = page.quotes[number].content

@@ -148,18 +148,22 @@ def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
     return (antecedent[0], pronoun + 1) if antecedent else (pronoun, pronoun + 1)
 
 
+_NEW_CLAUSE = SUBORDINATOR | STOP | COLON
+
+
 def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
     """*“…,” the tall, quiet senator from Ohio said*: what stands between a quotation and its verb begins with it."""
-    token = end - 1
-    floor = max(unit.first, end - 30)
-    while token >= floor and page.inside[token] < 0:
-        if page.bits[token] & (SUBORDINATOR | STOP | COLON) and page.tokens.words[token] != ".":
-            return None
-        token -= 1
-    if token < floor or token + 1 >= end or page.bounds[page.inside[token]][1] != token + 1:
+    if not page.quotes or end <= unit.first:
+        return None
+    quote = max(page.inside[max(unit.first, end - 30) : end])
+    token = page.bounds[quote][1] - 1
+    if quote < 0 or token + 1 >= end or page.inside[token] != quote:
         return None
     if page.text[page.tokens.starts[token] - 1] not in ",?!—-" and not page.bits[token + 1] & COMMA:
         return None
+    for between in range(token + 1, end):
+        if page.bits[between] & _NEW_CLAUSE and page.tokens.words[between] != ".":
+            return None
     start = token + 1 + bool(page.bits[token + 1] & COMMA)
     if start >= end or page.bits[start] & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY | CUE):
         return None
