@@ -141,3 +141,39 @@ def test_a_paragraph_at_the_end_changes_nothing_before_it_but_what_was_unknown()
     before = "Jane Roe met Ann Doe. [Roe] smiled. [She] said so. [The US president] called."
     after = before + "\nDonald Trump slept."
     assert [ids for ids, _ in resolve(before, "2019-05-05")] == [ids for ids, _ in resolve(after, "2019-05-05")]
+
+
+def headed(title: str, body: str) -> list[str]:
+    """The ids of the persons named in an article with this title."""
+    from tests.people.words import lexicon
+    from xicalls.model import Article, Layout, Paragraph, ParagraphKind
+    from xicalls.people.cast import meet
+    from xicalls.reading.tokens import tokenise
+
+    text = f"{title}\n{body}"
+    end = len(title)
+    paragraphs = (
+        Paragraph(Span(0, end), ParagraphKind.TITLE, (Span(0, end),)),
+        Paragraph(Span(end + 1, len(text)), ParagraphKind.BODY, (Span(end + 1, len(text)),)),
+    )
+    article = Article("a", "a.txt", "text", "utf-8", text, body=Span(0, len(text)))
+    cast = meet(article, Layout(None, None, paragraphs), tokenise(text), None, lexicon())
+    return [agent.id for agent, _ in cast.people_named()]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "ids"),
+    [
+        ("Interview with Senator Dana Whitlock", "WHITLOCK: It is asleep.", ["dana-whitlock"]),
+        ("Jane Whitlock on the harbour", "SENATOR WHITLOCK: It is asleep.", ["jane-whitlock"]),
+        ("Jane Roe Holds Solid Talks", "ROE: It is asleep.", []),
+        ("Jane Whitlock on the harbour", "GARNER: It is asleep.", []),
+        ("Grand Harbour on the river", "HARBOUR: It is asleep.", []),
+    ],
+)
+def test_a_headline_names_whom_the_body_calls_by_one_name(title: str, body: str, ids: list[str]) -> None:
+    assert headed(title, body) == ids
+
+
+def test_a_label_of_a_question_is_nobody() -> None:
+    assert [ids for ids, _ in resolve("[Q]: Is it dead? [A]: No. [QUESTION]: Why? [ANSWER]: It is.")] == ["-"] * 4

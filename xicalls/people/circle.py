@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from xicalls.people.known import Known
     from xicalls.people.names import Named
     from xicalls.people.offices import OfficeNamed
+    from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
-    from xicalls.people.roster import Person, Roster
+    from xicalls.people.roster import Roster
 
 _MARKS = '"“”„‟″«»'
 Agents = tuple[Agent, ...]

@@ -9,8 +9,8 @@ from xicalls.people.titles import PAST
 
 if TYPE_CHECKING:
     from xicalls.people.circle import Circle
+    from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
-    from xicalls.people.roster import Person
 
 DEFINITE = frozenset({"the", "this", "that"})
 _HARMLESS = """

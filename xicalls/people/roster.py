@@ -10,6 +10,7 @@ from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
 from xicalls.people.known import PERSON, UNKNOWN, Known, key_of
 from xicalls.people.names import Named, NameFinder, initial_agrees
+from xicalls.people.person import Person, entrance
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
 if TYPE_CHECKING:
@@ -18,25 +19,6 @@ if TYPE_CHECKING:
 
 TITLES_WITHIN = 6
 """Mentions of somebody in which the article is expected to have given the title."""
-
-
-class Person:
-    """Somebody whom the article names in full, or whom the lexicon knows by what the article calls them.
-
-    Attributes:
-        id: slug of the full name.
-        known: whether the lexicon has them.
-        where: where each mention by name starts and ends (token indices), in text order.
-        gender: ``m``, ``f``, or ``""`` where nothing shows it.
-        titles: the offices that the article gives them; ``None`` until somebody asks.
-    """
-
-    __slots__ = ("gender", "id", "known", "name", "titles", "where")
-
-    def __init__(self, key: str, name: str, gender: str, *, known: bool) -> None:
-        self.id, self.name, self.gender, self.known = key, name, gender, known
-        self.where: list[tuple[int, int]] = []
-        self.titles: list[Title] | None = None
 
 
 class Roster(Ground):
@@ -86,9 +68,19 @@ class Roster(Ground):
             elif named.key not in self.families:  # Lujan Grisham, once Michelle Lujan Grisham was named
                 self._text_person(named).where.append((named.first, named.end))
         for named in doubtful:
-            if (person := self._by_words.get(named.key)) is not None:
+            person = self._by_words.get(named.key)
+            if person is None and self._goes_by_family_name(named, headlines):
+                person = self._text_person(named)
+            if person is not None:
                 person.where.append((named.first, named.end))
                 person.where.sort()
+
+    def _goes_by_family_name(self, named: Named, headlines: frozenset[int]) -> bool:
+        """Whether a headline’s “Senator Dana Whitlock” is whom the body calls by one name: “WHITLOCK: No.”"""
+        given, _, family = named.key.partition(" ")
+        if given not in self.known.given and not self.titles_before(named.first):
+            return False
+        return any(token not in headlines for token in self.singles.get(family.rpartition(" ")[2], ()))
 
     def _known_person(self, key: str) -> Person:
         if (person := self.persons.get(key)) is None:
@@ -250,7 +242,7 @@ class Roster(Ground):
 
     def _first_named(self, bearers: list[Person], named: Named) -> Person | None:
         """Of namesakes, the one who was already called by the family name alone before the other came in."""
-        bearers = sorted(bearers, key=_entrance)
+        bearers = sorted(bearers, key=entrance)
         if len(bearers) < 2 or not bearers[1].where:
             return bearers[0] if bearers else None
         begin, other = bearers[0].where[0][0], bearers[1].where[0][0]
@@ -400,8 +392,3 @@ class Roster(Ground):
             for named in self.between(first, end)
             if named.kind in (PERSON, UNKNOWN) and (person := self.bearer(named)) is not None
         ]
-
-
-def _entrance(person: Person) -> int:
-    """The token at which somebody is first named; far off for those who never are."""
-    return person.where[0][0] if person.where else 1 << 60

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+LABELS = frozenset({"q", "a", "question", "answer"})
+"""What stands for somebody in a transcript without saying who it is."""
 LONGEST = 12
 """Words of the longest phrase that is taken as what somebody is called."""
 
@@ -42,7 +44,7 @@ def called_as_in_article(
     span = Span(tokens.starts[start], tokens.ends[end - 1])
     name = " ".join(span.of(text).split())
     key = key_of(name)
-    if not key:
+    if not key or (key in LABELS and phrase.end - phrase.first == 1):
         return None
     if _is_name(phrase):
         return finding((Agent(id=key, name=name, kind=_kind(phrase)),), span)

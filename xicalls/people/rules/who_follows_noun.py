@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.model import Finding
+    from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
-    from xicalls.people.roster import Person
 
 DETERMINERS = frozenset(
     {"a", "an", "the", "one", "another", "some", "many", "several", "most", "those", "two", "three"}
