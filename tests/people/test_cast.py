@@ -166,7 +166,7 @@ def headed(title: str, body: str) -> list[str]:
     [
         ("Interview with Senator Dana Whitlock", "WHITLOCK: It is asleep.", ["dana-whitlock"]),
         ("Jane Whitlock on the harbour", "SENATOR WHITLOCK: It is asleep.", ["jane-whitlock"]),
-        ("Jane Roe Holds Solid Talks", "ROE: It is asleep.", []),
+        ("Jane Roe Holds Solid Talks", "ROE: It is asleep.", ["jane-roe"]),
         ("Jane Whitlock on the harbour", "GARNER: It is asleep.", []),
         ("Grand Harbour on the river", "HARBOUR: It is asleep.", []),
     ],
