@@ -20,7 +20,7 @@ from xicalls.attribution.subjects import (
     subject_after_quote,
     subject_before,
 )
-from xicalls.attribution.verbs import VerbGroup, is_verb, verb_group
+from xicalls.attribution.verbs import VerbGroup, is_name, is_noun, is_verb, verb_group
 from xicalls.attribution.words import (
     AUXILIARY,
     BE,
@@ -93,6 +93,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         was said (*is to say*, *has yet to say*).
     """
     reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    if is_noun(page, unit, verb, reporting, form) or is_name(page, unit, verb):
+        return None
     group = verb_group(page, unit, verb)
     if group.passive and form != ING and "hearer" in reporting.frames:
         return None  # “he was told that”, “she was asked whether”: by whom is not said

@@ -43,11 +43,8 @@ _INDIRECT: tuple[Kind, tuple[Span, ...]] = Kind.INDIRECT, ()
 
 def _is_unquoted(page: Page, ranges: Sequence[Range]) -> bool:
     """Whether no quotation stands in these tokens, as in most contents: then the kind need not be worked out."""
-    inside = page.inside
-    for first, last in ranges:
-        if first < last and max(inside[first:last]) >= 0:
-            return False
-    return True
+    quoted = [first for first, last in ranges if first < last and max(page.inside[first:last]) >= 0]
+    return not quoted
 
 
 def found(
