@@ -49,7 +49,7 @@ class Step(NamedTuple):
 
 def run(command: Sequence[str | Path], cache: Path, given: bytes | None = None) -> Run:
     """Run a command; its answer is thrown away."""
-    environment = {**os.environ, "XICALLS_CACHE": str(cache), "COLUMNS": "100"}
+    environment = {**os.environ, "XICALLS_CACHE": str(cache)}
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as asked:
         asked.write(given or b"")
         asked.seek(0)

@@ -31,3 +31,9 @@ class IndexVersionError(XicallsError):
 
 class UnreadableError(XicallsError):
     """A file that holds no text: binary, packed in a way that cannot be unpacked, or not what its ending says."""
+
+
+class IndexDamagedError(XicallsError):
+    """The index turned out to be damaged when part of an answer was out already."""
+
+    exit_status = 1

@@ -4,13 +4,14 @@
 # ruff: noqa: PTH100, PTH111, PTH112, PTH113, PTH118, PTH120, PTH123
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
 
 from xicalls import places
-from xicalls.errors import CorpusError
+from xicalls.errors import CorpusError, IndexDamagedError
 from xicalls.index.corpus import Opened, is_damage, open_corpus
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ def asked_twice(ask: Callable[[Opened], Any], options: dict[str, Any]) -> Any:
     index = opened(dict(options))
     try:
         return ask(index)
-    except sqlite3.DatabaseError as error:
+    except IndexDamagedError:
+        from xicalls.index.store import delete
+
+        index.db.close()
+        delete(index.path)
+        raise
+    except (sqlite3.DatabaseError, json.JSONDecodeError) as error:
         if not (index.path and is_damage(error)):
             raise
         warn(f"the index {index.path} was damaged; made anew")

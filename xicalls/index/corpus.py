@@ -78,13 +78,14 @@ def open_corpus(
     if "-" in roots:
         return _opened(_refreshed(store.in_memory(), found, own, jobs), found, roots, own, "")
     path = state.index_path(roots)
-    if rebuild:
-        store.delete(path)
     try:
+        if rebuild:
+            store.delete(path)
         db = _kept(path, found, own, jobs)
     except (OSError, sqlite3.Error) as error:
         if not is_damage(error):
-            say(f"the index cannot be kept in {os.path.dirname(path)} ({error}); working in memory")
+            reason = getattr(error, "strerror", None) or error
+            say(f"the index cannot be kept in {os.path.dirname(path)} ({reason}); working in memory")
             return _opened(_refreshed(store.in_memory(), found, own, jobs), found, roots, own, "")
         say(f"the index {path} was damaged; made anew")
         store.delete(path)
@@ -97,6 +98,8 @@ _NO_PLACE = frozenset({"CANTOPEN", "READONLY", "IOERR", "FULL", "BUSY", "LOCKED"
 
 def is_damage(error: Exception) -> bool:
     """Whether an index is not what it should be; else there is no place to keep it."""
+    if isinstance(error, json.JSONDecodeError):
+        return True
     if not isinstance(error, sqlite3.DatabaseError):
         return False
     kind = getattr(error, "sqlite_errorname", "SQLITE_ERROR").removeprefix("SQLITE_").partition("_")[0]
@@ -169,7 +172,7 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
     path = state.index_path(roots)
     if not os.path.exists(path):
         return None
-    db = store.connect(path)
+    db = store.look_at(path)
     try:
         tables = ("files", "articles", "calls", "statements", "paragraphs")
         counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]

@@ -58,6 +58,20 @@ def passages(db: sqlite3.Connection, topics: tuple[str, ...], call: str | None) 
 
 def topic_calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[Record]:
     """The calls on the topics that are asked for, each with its ``passages`` and ``statement_records`` on them."""
+    found = _topic_calls(db, asked, limit)
+    first = next(found, None)  # at once: a damaged index shows itself while there is still time to make it anew
+    return iter(()) if first is None else _after(first, found)
+
+
+def _after(first: Record, rest: Iterator[Record]) -> Iterator[Record]:
+    yield first
+    try:
+        yield from rest
+    except Exception as error:
+        raise queries.begun_already(error) from error
+
+
+def _topic_calls(db: sqlite3.Connection, asked: Filter, limit: int | None) -> Iterator[Record]:
     for line in queries.calls(db, asked, limit):
         call: Record = json.loads(line)
         call["passages"] = list(passages(db, asked.topics, call["id"]))

@@ -117,7 +117,22 @@ def _pieces(cursor: sqlite3.Cursor, first: list[Any]) -> Iterator[list[Any]]:
     rows = first
     while rows:
         yield rows
-        rows = cursor.fetchmany(AT_ONCE) if len(rows) == AT_ONCE else []
+        if len(rows) < AT_ONCE:
+            return
+        try:
+            rows = cursor.fetchmany(AT_ONCE)
+        except Exception as error:
+            raise begun_already(error) from error
+
+
+def begun_already(error: Exception) -> Exception:
+    """What to raise for an error of the index's when part of an answer may be out: it cannot be asked again then."""
+    from xicalls.errors import IndexDamagedError
+    from xicalls.index.corpus import is_damage
+
+    if not is_damage(error):
+        return error
+    return IndexDamagedError(f"the index is damaged ({error}): the answer is not whole.\nAsk again: it is made anew.")
 
 
 def _where(db: sqlite3.Connection, what: str, asked: Filter) -> tuple[str, tuple[object, ...]]:

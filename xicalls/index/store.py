@@ -54,6 +54,23 @@ def connect(path: str) -> sqlite3.Connection:
     return db
 
 
+def look_at(path: str) -> sqlite3.Connection:
+    """Open the index at a path, if need be without being able to write there.
+
+    Raises:
+        IndexVersionError: it was written by a newer version of the program.
+        sqlite3.Error: it cannot be opened, or is damaged.
+    """
+    try:
+        db = connect(path)
+        db.execute("SELECT 1 FROM meta").fetchone()
+    except sqlite3.OperationalError:
+        from urllib.parse import quote
+
+        db = sqlite3.connect(f"file:{quote(path)}?immutable=1", uri=True)
+    return db
+
+
 def _patiently(make: Callable[[sqlite3.Connection], None], db: sqlite3.Connection) -> None:
     """Wait for another process that makes the same index: changing to WAL fails at once where the rest would wait."""
     begun = time.monotonic()

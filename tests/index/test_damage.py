@@ -1,0 +1,99 @@
+"""An index with a stretch of it destroyed: noticed, said, made anew; never half an answer twice."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import SEEDS, ask
+from xicalls.errors import IndexDamagedError
+from xicalls.index import corpus, lookups, queries, state, store
+from xicalls.index.filter import Filter
+
+QUESTIONS = ("list --json", "quotes --why --jsonl", "search trade --json", "topics korea --json", "list")
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path, bytes, dict[str, str]]:
+    """A cache folder, the index in it, its bytes, and the right answers."""
+    cache = str(tmp_path_factory.mktemp("cache"))
+    answers = {question: ask(*question.split(), "-C", SEEDS, XICALLS_CACHE=cache).out for question in QUESTIONS}
+    index = next(Path(cache).glob("seeds*.sqlite"))
+    return cache, index, index.read_bytes(), answers
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("seed", range(3))
+def test_destroyed_in_the_middle(sound: tuple[str, Path, bytes, dict[str, str]], question: str, seed: int) -> None:
+    cache, index, whole, answers = sound
+    chance = random.Random(seed)
+    at = chance.randrange(4096, len(whole) - 40_000)
+    for beside in index.parent.glob("*.sqlite-*"):
+        beside.unlink()
+    index.write_bytes(whole[:at] + chance.randbytes(40_000) + whole[at + 40_000 :])
+    done = ask(*question.split(), "-C", SEEDS, XICALLS_CACHE=cache)
+    assert (done.status, done.out) == (0, answers[question])
+    assert "Traceback" not in done.err
+
+
+class Failing:
+    """A cursor whose second thousand rows are destroyed."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def fetchmany(self, size: int) -> list[tuple[str]]:
+        self.asked += 1
+        if self.asked > 1:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return [("{}",)] * size
+
+
+def test_damage_after_the_first_rows_is_said_and_not_answered_twice() -> None:
+    cursor = Failing()
+    rows = queries._pieces(cursor, cursor.fetchmany(queries.AT_ONCE))  # type: ignore[arg-type]  # noqa: SLF001 (half way)
+    assert len(next(rows)) == queries.AT_ONCE
+    with pytest.raises(IndexDamagedError, match="Ask again"):
+        next(rows)
+
+
+def test_a_fault_that_is_no_damage_stays_what_it_is() -> None:
+    fault = KeyError("colour")
+    assert queries.begun_already(fault) is fault
+    assert isinstance(queries.begun_already(sqlite3.DatabaseError("malformed")), IndexDamagedError)
+
+
+def test_damage_is_thrown_away_for_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(*_arguments: object, **_options: object) -> None:
+        raise IndexDamagedError("the index is damaged")
+
+    monkeypatch.setattr(queries, "calls", half)
+    done = ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path))
+    assert (done.status, done.out) == (1, "")
+    assert not list(tmp_path.glob("*.sqlite"))
+    monkeypatch.undo()
+    assert ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path)).status == 0
+
+
+def test_no_topic_has_no_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XICALLS_CACHE", str(tmp_path))
+    opened = corpus.open_corpus((str(SEEDS),))
+    assert list(lookups.topic_calls(opened.db, Filter(topics=("no-such-topic",)))) == []
+    opened.db.close()
+
+
+def test_status_of_an_index_that_cannot_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XICALLS_CACHE", str(tmp_path))
+    corpus.open_corpus((str(SEEDS),)).db.close()
+
+    def refused(_path: str) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(store, "connect", refused)
+    status = corpus.status_of((str(SEEDS),))
+    assert status is not None
+    assert status.path == state.index_path([str(SEEDS)])
+    assert dict(status.counts)["articles"] == 3
