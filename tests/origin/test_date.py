@@ -242,3 +242,40 @@ def test_dateline_and_office(text: str, expected: str) -> None:
 )
 def test_dateline_and_office_is_silent(text: str) -> None:
     assert edtf("Leaders speak of grain\n\n" + text + LED) is None
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("JANE ROE\n\nTHE WHITE HOUSE,\n\n    March 5, 2021.\n", "2021-03-05"),
+        ("Ministry of Grain\nNew Delhi\nJune 02, 2020\n", "2020-06-02"),
+        ("Berlin,\n5 March 2021", "2021-03-05"),
+        (
+            (
+                "IN WITNESS WHEREOF, I have hereunto set my hand this twenty-third day of July, in the year of our Lord "
+                "two thousand twenty-four.\n\nJANE ROE\n"
+            ),
+            "2024-07-23",
+        ),
+        ("Done this first day\nof May, in the year of our Lord two thousand and nine, by me.\n", "2009-05-01"),
+    ],
+)
+def test_signed_and_dated(end: str, expected: str) -> None:
+    assert edtf("Of grain" + 8 * BODY + "\n" + end) == (expected, "signed_and_dated")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "This document becomes operative on May 8, 2025.\n",
+        "THE WHITE HOUSE,\nMarch 5\n",
+        "The treaty was signed in the town of\nSpringfield on March 5, 2021.\n",
+        "The next meeting is to be held on\nMarch 5, 2021.\n",
+        "THE WHITE HOUSE,\nMarch 35, 2021.\n",
+        "March 5, 2021.\nJane Roe is a writer who lives by the sea.\n",
+        "this umpteenth day of July, in the year of our Lord two thousand twenty-four.\n",
+        "He was born in the year of our Lord 1950.\n",
+    ],
+)
+def test_signed_and_dated_is_silent(end: str) -> None:
+    assert edtf("Of grain" + 8 * BODY + "\n" + end) is None
