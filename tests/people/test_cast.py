@@ -54,6 +54,11 @@ def test_mentions_are_where_they_say() -> None:
         ("Kim Jong-un met Moon Jae-in.", ["kim-jong-un", "moon-jae-in"]),
         ("Gabriel García Ruiz of Chile left.", ["gabriel-garcia-ruiz"]),
         ("Mr. Roe left.", ["roe"]),
+        ("Comedian Sarah Silverman came. Sarah Silverman left. Silverman sat.", ["sarah-silverman"]),
+        ("Claudia Tenney came. Claudia Tenney Beats Them. Tenney left.", ["claudia-tenney"]),
+        ("Sarah Jane Roe came. Jane Poe left.", ["sarah-jane-roe", "jane-poe"]),
+        ("Christoph Blocher came. Interestingly Blocher left.", ["christoph-blocher"]),
+        ("Sally Roe came.", ["sally-roe"]),
         ("US, UN and EU officials left.", []),
     ],
 )

@@ -43,11 +43,34 @@ def initial_agrees(named: Named, lower: list[str], name: str) -> bool:
     return any(word[:1] == initial for word in name.lower().split())
 
 
+def shorter_names(full: list[Named], known: Known) -> dict[str, Named]:
+    """Names with a capitalised word too many, “Comedian Jane Roe”, “Jane Roe Beats”, and the shorter one that is meant.
+
+    That is so where the article has the shorter one too, and its first word is a given name.
+    """
+    first = {named.key: named for named in reversed(full) if named.kind == UNKNOWN}
+    shorter = {}
+    for key in first:
+        words = key.split()
+        if len(words) < MANY_WORDS:
+            continue
+        for part in (words[1:], words[:2]):
+            if part[0] in known.given and (other := first.get(" ".join(part))) is not None:
+                shorter[key] = other
+                break
+    return shorter
+
+
 _named: Callable[[tuple[int, int, int, str]], Named] = partial(tuple.__new__, Named)
 """``Named(…)`` in a third of the time; an article has a thousand of them."""
 
+MANY_WORDS = 3
+"""Words of a name that may have one too many."""
 MAX_NAME = 7
 """Words of the longest name that is taken for one: a headline's string of capitals is none."""
+
+ADVERBIAL = ("ingly", "ally", "ently", "antly", "ously", "ately", "edly", "fully")
+"""How a capitalised word ends that is an adverb and no name."""
 
 _NOWHERE: Branch = (None, {})
 """Stands for a word that the lexicon does not have."""
@@ -147,6 +170,8 @@ class NameFinder:
             return _named((i, end, UNKNOWN, lower[i]))
         if lower[i] in known.occupations and end > i + 2:
             i += 1  # Farmer Piet Jansen
+        elif lower[i].endswith(ADVERBIAL) and lower[i] not in known.given and words[i + 1] != lower[i + 1]:
+            return self._unknown(i + 1)  # Interestingly Roe
         # without initials, be they of one letter or, as “H.W.”, of several
         significant = [word for word in lower[i:end] if word[-1] != "." and (len(word) > 1 or not word.isalpha())]
         if key := known.full_name(significant):  # Donald J. Trump

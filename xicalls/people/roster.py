@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
 from xicalls.people.known import PERSON, UNKNOWN, Known, key_of
-from xicalls.people.names import Named, NameFinder, initial_agrees
+from xicalls.people.names import Named, NameFinder, initial_agrees, shorter_names
 from xicalls.people.person import Person, entrance
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
@@ -59,6 +59,7 @@ class Roster(Ground):
     def _enrol(self, titles: list[tuple[int, int]]) -> None:
         """Take down everybody named in full; a headline's capitals count only where the body has the name too."""
         doubtful = []
+        self._shorter = shorter_names(self.finder.full, self.known)
         headlines = frozenset().union(*starmap(range, titles))
         for named in self.finder.full:
             if named.kind == PERSON:
@@ -91,7 +92,9 @@ class Roster(Ground):
         return person
 
     def _text_person(self, named: Named) -> Person:
-        if (person := self._by_words.get(named.key)) is None:
+        if (person := self._by_words.get(named.key)) is None and (short := self._shorter.get(named.key)) is not None:
+            person = self._by_words[named.key] = self._text_person(short)
+        if person is None:
             key = key_of(named.key)
             words = named.key.split()
             gender = gender_shown(self.titles_before(named.first))
