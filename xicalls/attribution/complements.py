@@ -52,7 +52,9 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     end = unit.last
     hearer: Range | None = None
     token = after
-    if token < end and lower[token] in _PARTICLES and lower[token] in frames:
+    if token >= end:
+        return Complement(None, "none", token, end)
+    if lower[token] in _PARTICLES and lower[token] in frames:
         token += 1  # “pointed out that”
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR

@@ -193,9 +193,8 @@ def _is_title(page: Page, number: int) -> bool:
 
 
 def _last_offset(statement: Statement) -> int:
-    ends = [span.end for span in statement.spans]
-    if statement.cue is not None:
-        ends.append(statement.cue.end)
-    if statement.mention is not None:
-        ends.append(statement.mention.end)
-    return max(ends)
+    spans, cue, mention = statement.spans, statement.cue, statement.mention
+    end = spans[0].end if len(spans) == 1 else max([span.end for span in spans])
+    if cue is not None and cue.end > end:
+        end = cue.end
+    return mention.end if mention is not None and mention.end > end else end

@@ -81,7 +81,7 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     for mark in marks:
         if mark.level == 0 and mark.role is not QuoteRole.TITLE:
             first = bisect_left(tokens.starts, mark.span.start)
-            last = bisect_left(tokens.starts, mark.span.end, first)
+            last = _at(tokens.starts, mark.span.end, first)
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append(mark)
             bounds.append((first, last))
@@ -95,23 +95,32 @@ _NEAR = 64
 """Tokens that few sentences are longer than."""
 
 
+def _at(starts: list[int], offset: int, token: int) -> int:
+    """The first token at an offset or after it, not before ``token``: most are near, and soon found."""
+    if token < len(starts) and starts[token] >= offset:
+        return token
+    near = token + _NEAR
+    return bisect_left(starts, offset, token, near if near < len(starts) and starts[near] >= offset else len(starts))
+
+
 def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:
     units: list[Unit] = []
     starts = tokens.starts
     told = bisect_left(starts, layout.dateline.end) if layout.dateline else 0  # “PARIS (AFP) — ” is nobody's word
+    token = reached = 0
     for number, paragraph in enumerate(layout.paragraphs):
-        if paragraph.kind not in READ:
+        kind = paragraph.kind
+        if kind not in READ:
             continue
+        if paragraph.span.start < reached:
+            token = 0
+        reached = paragraph.span.end
         cuts: list[int] = []
-        token, end = bisect_left(starts, paragraph.span.start), len(starts)
         for sentence in paragraph.sentences:
-            near = token + _NEAR  # a search that begins near what is looked for takes a third of the time
-            token = bisect_left(
-                starts, sentence.start, token, near if near < end and starts[near] >= sentence.start else end
-            )
-            if token < end and (inside[token] < 0 or bounds[inside[token]][0] == token):
+            token = _at(starts, sentence.start, token)
+            if token < len(starts) and (inside[token] < 0 or bounds[inside[token]][0] == token):
                 cuts.append(token)
-        end = bisect_left(starts, paragraph.span.end, token)
+        token = end = _at(starts, reached, token)
         while cuts and cuts[-1] >= end:
             cuts.pop()
         if cuts and cuts[0] < told < end:
@@ -120,10 +129,10 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
         for first, last in pairwise(cuts):
             begin = first
             while last - begin > LONGEST_UNIT and (cut := _cut(begin + LONGEST_UNIT, inside, bounds)) < last:
-                units.append(Unit(begin, cut, number, paragraph.kind))
+                units.append(Unit(begin, cut, number, kind))
                 begin = cut
             if begin < last:
-                units.append(Unit(begin, last, number, paragraph.kind))
+                units.append(Unit(begin, last, number, kind))
     return units
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from xicalls.model import Span, Statement
 
@@ -60,10 +59,15 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
         if sum(_last(statements[i]) - _first(statements[i]) for i in inner) >= 0.75 * (content.end - content.start):
             dropped.add(number)
     return [
-        replace(statement, via=(*via[number], *statement.via)) if number in via else statement
+        _with_via(statement, (*via[number], *statement.via)) if number in via else statement
         for number, statement in enumerate(statements)
         if number not in dropped
     ]
+
+
+def _with_via(s: Statement, via: tuple[Span, ...]) -> Statement:
+    """A copy with these sources; ``dataclasses.replace`` takes five times as long."""
+    return Statement(s.spans, s.kind, s.rule, s.cue, s.mention, s.quoted, s.addressee, via, s.evidence)
 
 
 def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, text: str) -> set[int]:

@@ -229,7 +229,8 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
     loose = loose_quotes(page, statements)
     if not loose:
         return statements
-    owner = owners(page, statements) if any(mark.continues for mark in page.quotes) else {}
+    continued = any([mark.continues for mark in page.quotes])
+    owner = owners(page, statements) if continued else {}
     joined: dict[int, int] = {}
     for number, finding in enumerate(sift(loose, (reading, statements), LOOSE_RULES)):
         quote = loose[number].quote
@@ -242,7 +243,8 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
             joined[number] = joined[number - 1]
         if number in joined:
             owner[quote] = joined[number]
-    joined |= led_up_to(loose, page, joined, owner)
+    if continued:
+        joined |= led_up_to(loose, page, joined, owner)
     grown: dict[int, list[Span]] = {}
     for number, statement in joined.items():
         grown.setdefault(statement, []).append(loose[number].span)
@@ -252,7 +254,7 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
         statements[number] = replace(statements[number], spans=spans, kind=kind, quoted=quoted)
     alone = [quote for number, quote in enumerate(loose) if number not in joined]
     own = [stamped(f.value, f.rule) for f in sift(alone, reading, ALONE_RULES) if f is not None]
-    return sorted((*statements, *own), key=_position)
+    return sorted((*statements, *own), key=_position) if own or grown else statements
 
 
 def country_names(lexicon: Lexicon) -> frozenset[str]:
