@@ -56,9 +56,9 @@ def _titles(scene: Page) -> list[str]:
     """The title, and lines under a letterhead that was taken for it: “Office of the Press Secretary”."""
     found = [scene.layout.title.value] if scene.layout.title else []
     for paragraph in scene.layout.paragraphs[:_TOP]:
-        line = paragraph.span.of(scene.text)[:300]
-        if paragraph.kind in _ABOVE or (paragraph.kind is ParagraphKind.BODY and line.startswith("Readout")):
-            found.append(line)
+        span = paragraph.span
+        if paragraph.kind in _ABOVE or scene.text.startswith("Readout", span.start):
+            found.append(scene.text[span.start : min(span.end, span.start + 300)])
     return found
 
 
@@ -70,9 +70,13 @@ def _is_form(title: str, scene: Page) -> bool:
 
 def _is_handed_out(scene: Page) -> bool:
     """“The below is attributable to Spokesperson Jane Roe:”, over a report without quotations."""
-    for paragraph in scene.body()[:2]:
+    for paragraph in scene.layout.paragraphs[:_TOP]:
         span = paragraph.span
-        if span.end - span.start <= 200 and _ATTRIBUTABLE.search(scene.text, span.start, span.end):
+        if (
+            paragraph.kind is ParagraphKind.BODY
+            and span.end - span.start <= 200
+            and _ATTRIBUTABLE.search(scene.text, span.start, span.end)
+        ):
             return _quotes(scene) <= 2
     return False
 

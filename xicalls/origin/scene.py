@@ -31,6 +31,8 @@ class Page:
 
     def margins(self) -> list[Span]:
         """The lines that are no part of the report: bylines, notes on the author, what belongs to the page."""
+        if isinstance(kept := self.kept.get("margins"), list):
+            return kept
         lines = [
             paragraph.span
             for paragraph in self.layout.paragraphs
@@ -38,6 +40,7 @@ class Page:
         ]
         if self.layout.dateline is not None:
             lines.append(self.layout.dateline)
+        self.kept["margins"] = lines
         return lines
 
     def top(self, count: int = 6) -> list[Span]:
