@@ -71,6 +71,12 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             token = following
     if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
         token += 1
+    shape, content = _reported(page, token, end, frames)
+    return Complement(hearer, shape, content, min(content, end))
+
+
+def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:
+    """The shape of what is reported and where it begins, past *on Friday*, *in a statement*."""
     shape, content = _shape_at(page, token, end, frames)
     if shape == "words" or (shape == "none" and content < end and not page.bits[content] & PUNCTUATION):
         moved = skip_modifiers(page, token, end, frames)
@@ -79,7 +85,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             token = moved
     if shape == "none" and token < end and frames & _CLAUSAL and (late := _late_that(page, token, end)):
         shape, content = "that", late
-    return Complement(hearer, shape, content, min(content, end))
+    return shape, content
 
 
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "you"})

@@ -229,7 +229,7 @@ def go_on(statements: list[Statement], reading: Reading) -> list[Statement]:
     loose = loose_quotes(page, statements)
     if not loose:
         return statements
-    continued = any([mark.continues for mark in page.quotes])
+    continued = any(mark.continues for mark in page.quotes)
     owner = owners(page, statements) if continued else {}
     joined: dict[int, int] = {}
     for number, finding in enumerate(sift(loose, (reading, statements), LOOSE_RULES)):
