@@ -174,10 +174,16 @@ DECIDES = {
         ("Robert Doe, Peter Poe said, was late. [He] smiled.", "robert-doe"),
         ("Robert Doe met Peter Poe and Karl Moe. [He] smiled.", "robert-doe"),
         ("Robert Doe and Jane Roe met. [He] smiled.", "robert-doe"),
+        ("Robert Doe left. A young pilot came late. [He] smiled.", "young-pilot"),
+        ("Robert Doe left. His brother came late. [He] smiled.", "brother"),
+        ("Angela Merkel spoke. The chancellor was late. [She] smiled.", "angela-merkel"),
+        ("[A Kremlin official] left. Robert Doe sat. The official came back. [He] smiled.", "kremlin-official"),
+        ("Robert Doe left. The river rose. [He] smiled.", "robert-doe"),
     ],
     "they_are_last_plural": [
         ("[Some officials] came. [They] agreed.", "some-officials"),
         ("Xi Jinping met Donald Trump. [They] agreed.", "xi-jinping + donald-trump"),
+        ("[Organisers of the march] said [they] were tired.", "organisers-of-the-march"),
     ],
     "it_is_last_body": [
         ("[The White House] declined. [It] said no.", "white-house"),
@@ -330,6 +336,8 @@ UNKNOWN = [
     "[His counterpart] agreed.",
     "Robert Doe, Peter Poe and Karl Moe met. [He] smiled.",
     "Robert Doe and Peter Poe met. [He] smiled.",
+    "Robert Doe left. The pilot came late. [He] smiled.",
+    "Robert Doe left. A pilot met Peter Poe. [He] smiled.",
     "French President Emmanuel Macron and German Finance Minister Olaf Scholz met. [He] smiled.",
 ]
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xicalls.model import AgentKind
+from xicalls.model import AgentKind, Span
 from xicalls.people.circle import Agents, Candidate, Circle, finding
+from xicalls.people.phrase import read
+from xicalls.people.rules.called_as_in_article import called_as_in_article
+from xicalls.people.rules.office_in_article import office_in_article
+from xicalls.people.rules.office_of_issuer import office_of_issuer
+from xicalls.people.rules.same_as_before import same_as_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +25,9 @@ REACH = 8
 LONGEST_LIST = 24
 """Tokens from the first to another one of those who are one subject."""
 JOINING = frozenset({",", "and", "&", "both", "the", "of"})
+LONGEST_NOUN = 5
+"""Words of a subject without a name: “The new Dutch mayor”."""
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "one", "another"})
 SUBJECT_WITHIN = 6
 """Tokens from the start of a sentence in which its subject begins."""
 
@@ -42,6 +50,8 @@ def pronoun_is_last_subject(
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it
         people = [c for c in everyone if _may_be(c, gender, circle.known)]
+        if (subject := _noun_subject(first, end, gender, phrase, circle)) is not None and not _is_source(first, people):
+            return _meant_by(subject, people, circle, decided)
         if not people:
             continue
         chosen = _choose(people, everyone, gender, first, circle)
@@ -112,3 +122,47 @@ def _joined(first: int, second: int, circle: Circle) -> bool:
             return False
         token = named.end if named is not None else token + 1
     return True
+
+
+def _is_source(first: int, people: list[Candidate]) -> bool:
+    """Whether the subject of a sentence is decided already: it said something."""
+    return any(c.is_source and c.token - first <= 1 for c in people)
+
+
+def _noun_subject(first: int, end: int, gender: str, phrase: Phrase, circle: Circle) -> Phrase | None:
+    """“The mayor was late.”: a person without a name who is the subject of a sentence."""
+    tokens = circle.roster.tokens
+    lower = tokens.lower
+    if end - first < LONGEST_NOUN or lower[first] not in DETERMINERS:
+        return None
+    nouns = circle.known.nouns
+    for last in range(first + 1, first + LONGEST_NOUN):
+        if last in circle.roster.starting or not lower[last].isalpha():
+            return None
+        after = lower[last + 1] if last + 1 < end else "."
+        person = any(
+            lower[last] in nouns(sort) for sort in ("one-person", "occupations", "men" if gender == "m" else "women")
+        )
+        if (
+            person
+            and last + 1 not in circle.roster.starting
+            and after[0].isalpha()
+            and after not in nouns("one-person")
+        ):
+            span = Span(tokens.starts[first], tokens.ends[last])
+            return read(span, first, last + 1, phrase.place, circle.roster)
+    return None
+
+
+def _meant_by(
+    subject: Phrase, people: list[Candidate], circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """Whom a noun that is a subject means, if that is somebody named; an honest unknown where it is somebody else."""
+    for rule in (office_of_issuer, office_in_article):
+        if (found := rule(subject, circle, decided)) is not None:
+            return finding(found.value, subject.span, inferred=True)
+    if people:
+        return None
+    again = circle.words(subject.first, subject.first + 1) == ["the"]  # somebody spoken of before, perhaps by name
+    found = (same_as_before if again else called_as_in_article)(subject, circle, decided)
+    return finding(found.value, subject.span, inferred=True) if found is not None else None

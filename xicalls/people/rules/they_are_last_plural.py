@@ -40,7 +40,7 @@ def they_are_last_plural(
         first, end = circle.stretch(sentence, phrase.first)
         for earlier in reversed(circle.phrases_between(first, end)):
             found = decided[earlier.place]
-            if found is not None and not earlier.pronoun and _is_plural(found.value, circle.known.nouns("plurals")):
+            if found is not None and not earlier.pronoun and _is_plural(found.value, earlier, circle):
                 return finding(found.value, earlier.span, inferred=True)
         people = {c.agent.id: c.agent for c in circle.candidates(first, end, decided, quoted=False)}
         persons = [agent for agent in people.values() if agent.kind is AgentKind.PERSON]
@@ -94,11 +94,12 @@ def _the_two(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
     return finding(people, inferred=True) if people else None
 
 
-def _is_plural(agents: Agents, plurals: frozenset[str]) -> bool:
+def _is_plural(agents: Agents, phrase: Phrase, circle: Circle) -> bool:
+    """Whether a source is several: two who are named, or by its head (“organisers of the march”) somebody unnamed."""
     if len(agents) > 1:
         return True
-    agent = agents[0]
-    if agent.kind is not AgentKind.UNNAMED:
+    if agents[0].kind is not AgentKind.UNNAMED:
         return False
-    word = agent.id.rpartition("-")[2]
-    return word in plurals or (word.endswith("s") and not word.endswith("ss"))
+    plurals = circle.known.nouns("plurals")
+    words = (agents[0].id.rpartition("-")[2], *circle.words(*phrase.head)[-1:])
+    return any(word in plurals or (word.endswith("s") and not word.endswith("ss")) for word in words)
