@@ -101,7 +101,13 @@ def test_nothing_and_one_statement() -> None:
 
 
 def test_many_statements_take_no_time_to_speak_of() -> None:
-    statements = [said(n % 3, f"point number {n} on wheat field {n // 3} of the plain") for n in range(600)]
+    statements = [said(n % 3, f"point number {n} on wheat field {n // 3} of the plain") for n in range(900)]
     groups = pair(statements, IDLE)
     members = [member for group in groups for member in group.members]
     assert len(members) == len(set(members))
+
+
+def test_many_reports_of_the_same_words_take_no_time_to_speak_of() -> None:
+    alike = "trade was never a weapon and barley duties were technical matter {} grain ship wheat"
+    groups = pair([said(n % 50, alike.format(n // 50)) for n in range(300)], IDLE)
+    assert sum(len(group.members) for group in groups) == 300

@@ -23,6 +23,8 @@ AGAIN = 0.25
 OTHER_SPEAKER = 0.75
 """What two people say of one thing is less alike than what one says, as two accounts report it."""
 _SHOWN = 4
+_MANY = 100
+"""A word of more statements than this makes not all of them candidates: a call of a thousand reports has too many."""
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 _STEM = 7
 
@@ -96,27 +98,31 @@ def _likenesses(
 ) -> list[tuple[float, int, int]]:
     """Every pair of two accounts that is alike enough, the most alike first."""
     lengths = [sqrt(sum(weights[feature] ** 2 for feature in each)) for each in features]
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    products: defaultdict[tuple[int, int], float] = defaultdict(float)
-    shared: Counter[tuple[int, int]] = Counter()
-    for number, each in enumerate(features):
-        for feature in each:
-            for other in having[feature]:
-                if said[other].account != said[number].account:
-                    products[other, number] += weights[feature] ** 2
-                    shared[other, number] += 1
-            having[feature].append(number)
     found = []
-    for (one, other), dot in products.items():
-        if shared[one, other] < 2:
+    for one, other in _candidates(said, features):
+        shared = features[one].keys() & features[other].keys()
+        if len(shared) < 2:
             continue  # one word, or one topic, is too little
-        score = dot / (lengths[one] * lengths[other])
+        score = sum(weights[feature] ** 2 for feature in shared) / (lengths[one] * lengths[other])
         speakers = said[one].speakers, said[other].speakers
         if all(speakers) and not speakers[0] & speakers[1]:
             score *= OTHER_SPEAKER
         if score >= ALIKE:
             found.append((score, one, other))
     return sorted(found, key=lambda item: (-item[0], item[1:]))
+
+
+def _candidates(said: Sequence[Said], features: Sequence[dict[str, str]]) -> set[tuple[int, int]]:
+    """The pairs of two accounts that share anything; of what very many have, each with the last ones before it."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    found: set[tuple[int, int]] = set()
+    for number, each in enumerate(features):
+        account = said[number].account
+        for feature in each:
+            before = having[feature]
+            found.update((other, number) for other in before[-_MANY:] if said[other].account != account)
+            before.append(number)
+    return found
 
 
 def _grouped(likenesses: list[tuple[float, int, int]], said: Sequence[Said]) -> list[tuple[list[int], float]]:
@@ -131,9 +137,12 @@ def _grouped(likenesses: list[tuple[float, int, int]], said: Sequence[Said]) -> 
             _join(one, other, group_of, said, again=False)
     close = [likeness for likeness in likenesses if likeness[0] >= AGAIN]
     scores = {(one, other): score for score, one, other in likenesses}
+    tried: set[tuple[int, int]] = set()
     for _, one, other in close:
         _join(one, other, group_of, said, again=True)
-        if group_of[one] is not group_of[other]:
+        both = id(group_of[one]), id(group_of[other])
+        if both[0] != both[1] and both not in tried:  # once: most pairs of two groups have many likenesses
+            tried.update((both, both[::-1]))
             _merge(group_of[one], group_of[other], group_of, scores)
     unique = {id(group): group for group in group_of.values()}
     return sorted((sorted(group), score_of[key]) for key, group in unique.items())
