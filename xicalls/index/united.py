@@ -58,7 +58,7 @@ def unite_calls(db: sqlite3.Connection) -> None:
         _tie(db, article)
     _forget(db, old | changed)
     keys: dict[Agent, int] = {}
-    for name in sorted(changed):
+    for name in sorted(changed, key=lambda name: united[name].reports[0]):  # in the order in which articles are kept
         _keep(db, united[name], name, keys)
     db.execute("DELETE FROM stale")
 
