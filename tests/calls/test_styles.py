@@ -97,6 +97,46 @@ TOLD = [
         ["charles-michel", "ursula-von-der-leyen", "xi-jinping"],
     ),
 ]
+TOLD += [
+    (
+        (
+            "Leaders meet by video\n\nChinese President Xi Jinping co-hosted a leaders' meeting via video link in "
+            "Beijing on "
+            "Monday with German Chancellor Angela Merkel and European Council President Charles Michel.\n"
+        ),
+        ["xi-jinping", "angela-merkel", "charles-michel"],
+    ),
+    (
+        (
+            "Talks with President of China Xi Jinping\n\nVladimir Putin held talks, via videoconference, with "
+            "President of "
+            "China Xi Jinping.\n"
+        ),
+        ["vladimir-putin", "xi-jinping"],
+    ),
+    (
+        (
+            "Grain and money\n\nTreasury Secretary Janet Yellen and Chinese Vice Premier He Lifeng held a “candid” "
+            "video call on Monday.\n"
+        ),
+        ["janet-yellen", "he-lifeng"],
+    ),
+    (
+        (
+            "Grain and peace\n\nPresident Vladimir Putin denied in a phone call with President Emmanuel Macron that "
+            "grain "
+            "was short.\n"
+        ),
+        ["vladimir-putin", "emmanuel-macron"],
+    ),
+    (
+        (
+            "Grain and peace\n\nPresident Vladimir Putin and President Emmanuel Macron spoke by phone ahead of a "
+            "meeting planned for Friday.\n"
+        ),
+        ["vladimir-putin", "emmanuel-macron"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
@@ -142,6 +182,10 @@ SILENT = [
         "video."
     ),
     "Secretary of State Antony Blinken is due to speak by phone with Foreign Minister Wang Yi on Friday.",
+    "The Kremlin said a phone call between Vladimir Putin and President Donald Trump was being prepared.",
+    "A call between President Emmanuel Macron and President Vladimir Putin planned for Friday has been called off.",
+    "A call between President Emmanuel Macron and President Vladimir Putin has been postponed.",
+    "Dmitry Peskov denied reports that President Donald Trump and President Vladimir Putin had spoken by phone.",
     "President Donald Trump wants a Trump-Xi call, said Chinese President Xi Jinping's spokesman.",
     "“I had a good call with my doctor,” President Joe Biden told President Emmanuel Macron over lunch.",
 ]

@@ -8,7 +8,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from xicalls.calls.families import family_of
-from xicalls.calls.nouns import call_noun
+from xicalls.calls.nouns import call_noun, came_to_nothing
 from xicalls.calls.parties import Parties
 from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_in
 from xicalls.calls.rules import CALL_RULES
@@ -140,7 +140,7 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
     told: list[Told] = []
     for clue, finding in sorted(claims, key=lambda item: (item[0].paragraph, item[0].at)):
         claim = finding.value
-        if not claim.certain and clue.paragraph > _LEAD:
+        if (not claim.certain and clue.paragraph > _LEAD) or _is_undone(scene, clue, claim):
             continue
         date = when(scene, clue, claim)
         for people in parties.of(claim):
@@ -149,6 +149,12 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
             caller = parties.caller(claim)
             told.append(Told(clue, claim, finding.rule, people, caller if caller in people else None, date))
     return told
+
+
+def _is_undone(scene: CallScene, clue: Clue, claim: Claim) -> bool:
+    ranges = [claim.cue, *claim.sides]
+    first, end = min(start for start, _ in ranges), max(stop for _, stop in ranges)
+    return came_to_nothing(scene, clue.first, first, end, clue.end)
 
 
 def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:

@@ -17,6 +17,9 @@ _NOT_MODIFIERS = listed(
 )
 _VERB_BEFORE = frozenset({"to", "will", "would", "not", "should", "can", "could", "may", "might", "must", "who", "n't"})
 _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
+_DENYING = listed("denied denies deny denying refuted refutes")
+_UNDONE = listed("cancelled canceled postponed planned scheduled prepared expected proposed delayed shelved")
+_AUXILIARIES = listed("that had has have been was were is being now which on for this next it")
 _ADJUNCTS = 9
 _LONGEST_QUOTED = 10
 
@@ -154,6 +157,22 @@ def not_had(scene: CallScene, first: int, end: int) -> bool:
         scene.lower[i] in scene.words.not_yet and scene.tokens.words[i] != "May"  # the month
         for i in range(max(0, first), min(end, len(scene.lower)))
     )
+
+
+def came_to_nothing(scene: CallScene, sentence: int, first: int, end: int, limit: int) -> bool:
+    """Whether a sentence says, before or right after the words for a call, that there was none or none yet.
+
+    “denied that Roe and Doe had spoken by phone”, “the call between Roe and Doe planned for Friday is off”.
+    """
+    if not _DENYING.isdisjoint(scene.lower[sentence:first]):
+        return True
+    for i in range(end, min(limit, end + _ADJUNCTS)):
+        word = scene.lower[i]
+        if word in _UNDONE:
+            return True
+        if word not in _AUXILIARIES and word not in TIME_WORDS:
+            return word == "called" and scene.lower[i + 1 : i + 2] == ["off"]
+    return False
 
 
 def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[str]) -> int | None:

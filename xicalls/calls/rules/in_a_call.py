@@ -12,6 +12,7 @@ from xicalls.origin.words import listed
 
 _IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
 _TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited pressed pushed")
+_SAID_NO = frozenset({"denied", "denies", "refused", "declined"})
 _NEAR = 5
 _FARTHEST = 20
 _SEVERAL = frozenset({"and", "they", "both", "two", "pair"})
@@ -37,7 +38,7 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
         )
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
-    if speaker is None or not_had(scene, speaker[1], start):
+    if speaker is None or (not_had(scene, speaker[1], start) and scene.lower[start - 1] not in _SAID_NO):
         return None
     return Finding(Claim((speaker, side[1]), cue, noun.medium), (), "")
 

@@ -11,8 +11,8 @@ from xicalls.model import Finding, Medium
 from xicalls.origin.words import listed
 
 _TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
-_MEETING = frozenset({"met", "meets"})
-"""Those who “met” by video link did not meet."""
+_MEETING = frozenset({"met", "meets", "held", "holds", "co-hosted"})
+"""Those who “met” or “held a meeting” by video link did not meet."""
 _OF_OTHERS = frozenset({"which", "who", "whom", "whose", "conference", "forum", "congress", "parliament", "rally"})
 """“spoke at a conference, which others followed by video”: not of those who spoke, or not to one another."""
 _WITH = frozenset({"with", "to"})
@@ -36,7 +36,7 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
             return None
         subject = subject_before(scene, clue.first, verb)
         if subject is None:
-            return None
+            continue  # “held talks by phone”: not a verb
         other = name_after(scene, verb + 1, clue.end) if word in _TELLING else _spoken_to(scene, verb, end, clue.end)
         sides = (subject, other) if other is not None else (subject,)
         separately = is_separate(scene, clue)
