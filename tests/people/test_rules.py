@@ -34,6 +34,8 @@ DECIDES = {
         ("[Benyamin Netanyahu] spoke.", "benjamin-netanyahu"),
         ("[Ferdinand Marcos Jr.] spoke.", "ferdinand-marcos-jr"),
         ("[Aleksandr Roe] spoke.", "aleksandr-roe"),
+        ("[Kishida Fumio] spoke.", "fumio-kishida"),
+        ("[Roe Jane] spoke.", "roe-jane"),
     ],
     "name_in_apposition": [
         ("[A spokesman for the mayor], Peter Doe, declined.", "peter-doe"),

@@ -91,7 +91,23 @@ AT_HOME = [
     ("US", "The President spoke with Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
     ("CN", "Xi Jinping spoke with Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
     ("US", "Mike Pompeo spoke with President Macron. [The President] agreed.", "emmanuel-macron"),
+    ("US", "Mike Pompeo spoke with Foreign Minister Heiko Maas. [The Secretary] agreed.", "mike-pompeo"),
+    ("US", "Mike Pompeo spoke with Foreign Minister Heiko Maas. [The Foreign Minister] agreed.", "heiko-maas"),
+    ("CN", "Wang Yi spoke with Heiko Maas. [The Minister] agreed.", "wang-yi"),
+    ("", "The Prime Minister spoke to President Xi. The UK was glad. [The Prime Minister] agreed.", "theresa-may"),
+    (
+        "",
+        "The Prime Minister spoke to President Xi by phone. The UK, he said. [Both leaders] agreed.",
+        "theresa-may + xi-jinping",
+    ),
+    (
+        "",
+        "The Prime Minister spoke to President Xi. The UK and Japan agreed. [The Prime Minister] left.",
+        "prime-minister",
+    ),
     ("", "The Prime Minister spoke to Prime Minister Abe. [The Prime Minister] agreed.", "shinzo-abe"),
+    ("", "Shinzo Abe and Theresa May spoke. In Tokyo, [the prime minister] agreed.", "shinzo-abe"),
+    ("", "Shinzo Abe and Theresa May spoke. In Tokyo and London, [the prime minister] agreed.", "prime-minister"),
 ]
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
-from xicalls.people.known import ORGANISATION, PERSON, ROLE, UNKNOWN
+from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,12 +58,12 @@ class Circle:
         roster: who is named, where.
         known: the lexicon.
         day: the article's date as it matters for offices (ISO), or "".
-        home: the country (ISO) whose government issued the article, or "".
         phrases: all that is to be resolved, in text order.
     """
 
     def __init__(self, roster: Roster, phrases: Sequence[Phrase], home: str = "") -> None:
-        self.roster, self.day, self.phrases, self.home = roster, roster.day, phrases, home
+        self.roster, self.day, self.phrases = roster, roster.day, phrases
+        self._home: str | None = home or None
         self.known: Known = roster.known
         self._firsts = [phrase.first for phrase in phrases]
         self._holders: dict[OfficeNamed, list[Person]] = {}
@@ -171,25 +171,51 @@ class Circle:
             for key in known.holders.get((known.same(role), self.home), ())
             if known.held(key, role, self.home, self.day)
         ]
-        if len(keys) != 1 or not (self._opens_with(role) or self._nobody_of(self.home)):
+        opens = known.same(self._opening_office()) == known.same(role)
+        if len(keys) != 1 or not (opens or self._nobody_of(self.home)):
             return None
         return known.person(keys[0], self.day)
 
-    def _opens_with(self, role: str) -> bool:
-        """Whether the body's first words are an office alone: “The Prime Minister spoke to …”."""
-        roster, known = self.roster, self.known
+    def _opening_office(self) -> str:
+        """The office that are the body's first words, alone: “The Prime Minister spoke to …”; else ""."""
+        roster = self.roster
         first, end = roster.opening
         if end - first < 3 or roster.tokens.lower[first] != "the":
-            return False
+            return ""
         named = roster.finder.at(first + 1)
-        if named is None or named.kind != ROLE or known.same(named.key) != known.same(role):
-            return False
-        return named.end not in roster.starting and self.words(named.end, named.end + 1) != ["of"]
+        if named is None or named.kind != ROLE or named.end in roster.starting:
+            return ""
+        return named.key if self.words(named.end, named.end + 1) != ["of"] else ""
 
     def _nobody_of(self, country: str) -> bool:
         """Whether nobody in office of a country is named; and somebody of another one is."""
         people = self.in_office(len(self.roster.tokens.words))
         return bool(people) and all(self.agent(person).country not in (country, None) for person in people)
+
+    @property
+    def home(self) -> str:
+        """The country (ISO) whose government issued the article, or ""; by its form where it names no source."""
+        if self._home is None:
+            self._home = self._home_by_form() if self.tells_of_call() else ""
+        return self._home
+
+    def _home_by_form(self) -> str:
+        """“The Prime Minister spoke to President Roe. … the UK would …”: the only country named that has such a leader,
+        besides that of whoever is named.
+        """
+        role = self._opening_office()
+        if not role:
+            return ""
+        known, named = self.known, self.roster.named
+        theirs = {self.agent(person).country for person in self.in_office(len(self.roster.tokens.words))}
+        codes = {known.code(name.key) for name in named if name.kind in (COUNTRY, ADJECTIVE, CAPITAL)} - theirs - {""}
+        homes = {code for code in codes if known.same(known.leads.get(code, "president")) == known.same(role)}
+        return homes.pop() if len(homes) == 1 else ""
+
+    def officials_of(self, country: str) -> list[Person]:
+        """Those in some office of a country whom the article names."""
+        self.in_office(0)
+        return [person for person in self._in_office or () if self.agent(person).country == country]
 
     def roles_of(self, agent: Agent) -> list[str]:
         """The offices of somebody, by the article and, for its day, by the lexicon."""

@@ -22,6 +22,8 @@ Branch = tuple["Entry | None", dict[str, list[Entry]]]
 
 
 _ARTICLES = frozenset({"a ", "an", "th"})
+_FAMILY_FIRST = frozenset({"JP", "KR", "HU"})
+"""Where names are written in either order: Kishida Fumio, Fumio Kishida."""
 _ARABIC = re.compile(r"\b[ae]l-", re.IGNORECASE)
 
 
@@ -168,7 +170,10 @@ class Known:
         family = family_of(entry)
         bare = " ".join(word for word in family.split() if word.lower() not in self.suffixes)  # Abdullah II
         families = _spellings(family) | _spellings(bare)
-        for name in (entry["name"], *entry.get("aliases", ())):
+        names = [entry["name"], *entry.get("aliases", ())]
+        if entry.get("country") in _FAMILY_FIRST:
+            names += [" ".join(reversed(words)) for name in names if len(words := name.split()) == 2]
+        for name in names:
             if " " in name:
                 for form in self._spelt_otherwise(name):
                     self._add(form, PERSON, key)

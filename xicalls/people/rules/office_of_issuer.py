@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.offices import LEADS, fits, office_named, owned_by_unknown
+from xicalls.people.offices import LEADS, office_named, owned_by_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.model import Finding
     from xicalls.people.phrase import Phrase
+
+
+SHORT = frozenset({"secretary", "minister"})
+"""What many offices are called for short."""
 
 
 def office_of_issuer(
@@ -22,17 +26,25 @@ def office_of_issuer(
     Where it names none (“The Prime Minister spoke to Prime Minister Poe”), the one who leads it at the time, if the
     document begins so or names nobody else of that government.
     """
-    if not circle.home:
+    home = circle.home
+    if not home:
         return None
     office = office_named(phrase, circle)
     if office is None or office.of or office.past or office.role == LEADS or owned_by_unknown(phrase, office):
         return None
-    holders = circle.holders(office._replace(of=circle.home), fits)
-    own = [person for person in holders if circle.agent(person).country == circle.home]
+    own = [
+        person for person in circle.officials_of(home) if _is_called(circle.roles_of(circle.agent(person)), office.role)
+    ]
     if len(own) == 1:
         return finding((circle.agent(own[0]),), circle.roster.where(own[0]), inferred=True)
-    role = circle.known.leads.get(circle.home, "president")
-    if own or circle.known.same(office.role) != circle.known.same(role):
+    if own or circle.known.same(office.role) != circle.known.same(circle.known.leads.get(home, "president")):
         return None
     leader = circle.leader_at_home()
     return finding((leader,), phrase.span, inferred=True) if leader is not None else None
+
+
+def _is_called(roles: list[str], role: str) -> bool:
+    """Whether one of these offices is called so: the Secretary of State is the Secretary, not the Foreign Minister."""
+    return any(
+        held == role or (role in SHORT and held != "prime-minister" and role in held.split("-")) for held in roles
+    )
