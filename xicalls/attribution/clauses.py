@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from xicalls.attribution.complements import Complement, clause_ahead, complement
 from xicalls.attribution.page import Page, Unit
@@ -42,7 +42,8 @@ from xicalls.attribution.words import (
 )
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Clause:
     """What stands around one reporting verb; positions are token indices.
 
     Attributes:
@@ -92,7 +93,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         the clause, or ``None`` where the word is no verb here (*a call*, *the report*), or reports nothing that
         was said (*is to say*, *has yet to say*).
     """
-    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    reporting, form = page.words.verbs[page.lower[verb]]
     if is_noun(page, unit, verb, reporting, form) or is_name(page, unit, verb):
         return None
     group = verb_group(page, unit, verb)
@@ -144,7 +145,7 @@ def _find_subject(
     page: Page, unit: Unit, verb: int, group: VerbGroup, earlier: list[Clause]
 ) -> tuple[Range | None, int]:
     """The noun phrase that reports, and where it stands: before the verb, after it, or with an earlier verb."""
-    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    reporting, form = page.words.verbs[page.lower[verb]]
     if group.infinitive:
         return opening_subject(page, unit, group.first), _BEFORE
     if form != ING or group.helped:
@@ -178,7 +179,7 @@ def _is_clause_after_comma(page: Page, unit: Unit, comma: int, reporting: Verb) 
     following = page.bits[comma + 1]
     if following & (CONJUNCTION | SUBORDINATOR | RELATIVE | PREPOSITION | CUE) and not following & DETERMINER:
         return False
-    if page.tokens.lower[comma + 1].endswith(("ing", "ed")):
+    if page.lower[comma + 1].endswith(("ing", "ed")):
         return False
     rest = range(comma + 1, min(comma + 30, unit.last))
     return any(page.bits[t] & (VERB | AUXILIARY | CUE) and page.inside[t] < 0 for t in rest)
@@ -202,7 +203,7 @@ _NOTHING = frozenset({"nothing", "little", "anything"})
 
 def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
     """*Nobody said that*, *neither would say*, *he said nothing*: no words of anybody."""
-    lower = page.tokens.lower
+    lower = page.lower
     if subject[1] - subject[0] == 1 and lower[subject[0]] == "it" and page.bits[subject[1]] & BE:
         return True  # “it is said”
     return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
@@ -210,22 +211,22 @@ def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
 
 def _is_hypothetical(page: Page, unit: Unit, start: int) -> bool:
     """*if he says that*, *unless they agree to*: nothing was said."""
-    return start > unit.first and page.tokens.lower[start - 1] in {"if", "unless"} and page.inside[start - 1] < 0
+    return start > unit.first and page.lower[start - 1] in {"if", "unless"} and page.inside[start - 1] < 0
 
 
 def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier: list[Clause]) -> Range | None:
     """The subject of an earlier verb that this one goes on with: *…, and called for calm*; *…, adding that*."""
-    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    reporting, form = page.words.verbs[page.lower[verb]]
     first = group.first
     if first <= unit.first:
         return None
     token = first - 1
     if form == ING and not group.helped:
-        if page.tokens.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
+        if page.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
             return _quoted_subject(page, earlier[-1], token)
         if page.bits[token] & CONJUNCTION:
             token -= 1
-        local = subject_before(page, unit.first, first) if page.tokens.lower[token] != "," else None
+        local = subject_before(page, unit.first, first) if page.lower[token] != "," else None
         if local is not None and (_follows_with(page, unit, local[0]) or _speaks(reporting)):
             return local
         if not (page.bits[token] & (COMMA | PREPOSITION | CUE) or page.inside[token] >= 0):
@@ -257,7 +258,7 @@ def _speaks(reporting: Verb) -> bool:
 
 def _follows_with(page: Page, unit: Unit, start: int) -> bool:
     """*…, with an official saying that*: an absolute phrase with a subject of its own."""
-    return start > unit.first and page.tokens.lower[start - 1] == "with"
+    return start > unit.first and page.lower[start - 1] == "with"
 
 
 def _words_before(page: Page, unit: Unit, start: int) -> Range | None:

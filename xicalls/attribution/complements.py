@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
@@ -37,7 +37,8 @@ _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when
 _CLEAR = frozenset({"clause", "that", "wh"})
 
 
-class Complement(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Complement:
     """What follows a verb: whom it tells, the shape of what it reports (see ``Clause``), where that begins."""
 
     hearer: Range | None
@@ -48,7 +49,7 @@ class Complement(NamedTuple):
 
 def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complement:
     """Read what follows the verb, from the token ``after``."""
-    frames, lower = reporting.frames, page.tokens.lower
+    frames, lower = reporting.frames, page.lower
     end = unit.last
     hearer: Range | None = None
     token = after
@@ -97,7 +98,7 @@ def clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
     """*She says despite all that, he was right*: a clause that begins with a prepositional phrase."""
     if token >= end or not page.bits[token] & PREPOSITION or page.inside[token] >= 0:
         return False
-    if "clause" not in reporting.frames or page.tokens.lower[token] in {"of", "to", "about", "by", "on"}:
+    if "clause" not in reporting.frames or page.lower[token] in {"of", "to", "about", "by", "on"}:
         return False
     return any(page.bits[t] & AUXILIARY and page.inside[t] < 0 for t in range(token, min(token + 25, end)))
 
@@ -105,9 +106,9 @@ def clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
 def _made_clear(page: Page, token: int, end: int) -> int | None:
     """The token after *made (it) clear*, *made (it) known*."""
     for position in range(token, min(token + 3, end)):
-        if page.tokens.lower[position] in {"clear", "plain", "known"}:
+        if page.lower[position] in {"clear", "plain", "known"}:
             return position + 1
-        if page.tokens.lower[position] not in {"it", "very", "quite", "abundantly", "perfectly"}:
+        if page.lower[position] not in {"it", "very", "quite", "abundantly", "perfectly"}:
             return None
     return None
 
@@ -117,7 +118,7 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
 
     An aside with a verb of its own is passed over, too: *reported on Monday, citing two officials, that*.
     """
-    lower = page.tokens.lower
+    lower = page.lower
     aside = False
     for position in range(token, min(token + 20, end - 1)):
         kind = page.bits[position]
@@ -135,10 +136,10 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
 
 def _hearer_end(page: Page, token: int, end: int) -> int:
     kind = page.bits[token]
-    if page.tokens.lower[token] in _OBJECTS and page.tokens.words[token] != "US":
-        owned = token + 1 < end and page.tokens.lower[token] == "her" and not page.bits[token + 1] & CLASSES
+    if page.lower[token] in _OBJECTS and page.tokens.words[token] != "US":
+        owned = token + 1 < end and page.lower[token] == "her" and not page.bits[token + 1] & CLASSES
         return token + 1 if not owned else noun_phrase_after(page, token, end)
-    if page.tokens.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
+    if page.lower[token] in {"that", "to", "whether", "if", "how", "why", "what", "for", "about", "of"}:
         return token
     if kind & PUNCTUATION:
         return token
@@ -157,7 +158,7 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         return "none", token
     if page.inside[token] >= 0:
         return "quote", token
-    kind, word = page.bits[token], page.tokens.lower[token]
+    kind, word = page.bits[token], page.lower[token]
     if kind & PUNCTUATION:
         return _shape_at_mark(page, token, end)
     if word == "that":

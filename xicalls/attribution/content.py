@@ -87,16 +87,16 @@ _MAY_END = COMMA | DASH | BRACKET | COLON | CONJUNCTION | SIGN
 
 def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> bool:
     """Whether the reported words end before this mark or word, whoever goes on."""
-    kind, word = page.bits[token], page.tokens.lower[token]
+    kind, word = page.bits[token], page.lower[token]
     if kind & COMMA:
         if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
             return True
-        return page.tokens.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
+        return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
     if kind & DASH:
         return word != "-" and _closing_dash(page, token, end) is None
     if word == "(":
         return token > start and page.tokens.words[end - 1] == ")"
-    return word == ";" or (word == "according" and page.tokens.lower[token + 1 : token + 2] == ["to"])
+    return word == ";" or (word == "according" and page.lower[token + 1 : token + 2] == ["to"])
 
 
 def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:
@@ -108,14 +108,14 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     if clause.subject is None or clause.shared or clause.inverted:
         return False
     unit, first = clause.unit, clause.subject[0]
-    if page.tokens.lower[clause.subject[1] - 1] in {"who", "which"}:
+    if page.lower[clause.subject[1] - 1] in {"who", "which"}:
         return clause.subject[1] - first > 1 and bool(page.bits[clause.subject[1] - 2] & COMMA)
     if first == unit.first or page.inside[first - 1] >= 0:
         return False
     joint = first - 1
-    if page.tokens.lower[joint] == "which":
+    if page.lower[joint] == "which":
         return True  # “in an election in which most say that …, the party …”
-    if not page.bits[joint] & SUBORDINATOR or page.tokens.lower[joint] in {"that", "so"}:
+    if not page.bits[joint] & SUBORDINATOR or page.lower[joint] in {"that", "so"}:
         return False
     return joint - unit.first <= 3 and not page.bits[joint - 1] & COMMA if joint > unit.first else True
 
@@ -152,7 +152,7 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     joint = first - 1
     while joint > start and is_adverb(page, joint):
         joint -= 1
-    word, named = page.tokens.lower[joint], not page.bits[first] & PRONOUN
+    word, named = page.lower[joint], not page.bits[first] & PRONOUN
     if not page.bits[joint] & (CONJUNCTION | SUBORDINATOR) or word in _NO_BREAK:
         return None
     if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
@@ -182,7 +182,7 @@ def _without_stop(page: Page, start: int, end: int) -> int:
 
 def _reporter_again(page: Page, token: int, end: int) -> bool:
     """After a comma: *adding that*, *and saying*, *according to*, *citing*."""
-    lower = page.tokens.lower
+    lower = page.lower
     if page.inside[token] >= 0:
         return False
     if page.bits[token] & CONJUNCTION and token + 1 < end:
@@ -205,14 +205,14 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
     while (
         token < end
         and page.inside[token] < 0
-        and (is_adverb(page, token) or page.tokens.lower[token] in {"has", "had", "have"})
+        and (is_adverb(page, token) or page.lower[token] in {"has", "had", "have"})
     ):
         token += 1
-    if token < end and page.tokens.lower[token] in {"declined", "refused"} and page.inside[token] < 0:
+    if token < end and page.lower[token] in {"declined", "refused"} and page.inside[token] < 0:
         return True
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
         return False
-    form = page.words.verbs[page.tokens.lower[token]][1]
+    form = page.words.verbs[page.lower[token]][1]
     if form != clause.form and not is_finite_cue(page, token):
         return False
     if page.bits[conjunction - 1] & COMMA or page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}:
@@ -221,15 +221,15 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         return True  # “said that Russia would help and stressed the need for it”
     if token + 1 >= end:
         return False
-    following = page.tokens.lower[token + 1]
+    following = page.lower[token + 1]
     return following in {"that", "how", "whether"} or (
-        bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.tokens.lower[token]][0].frames
+        bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.lower[token]][0].frames
     )
 
 
 def _tells_past(page: Page, start: int, end: int) -> bool:
     """Whether a verb in the past stands in these tokens, which another one after *and* may go on."""
-    return any(is_past(page, t) or page.tokens.lower[t] in _PAST for t in range(start, end) if page.inside[t] < 0)
+    return any(is_past(page, t) or page.lower[t] in _PAST for t in range(start, end) if page.inside[t] < 0)
 
 
 _PAST = frozenset({"was", "were", "had", "did", "went", "came", "took", "gave", "made", "held", "met", "spoke", "left"})
@@ -248,7 +248,7 @@ def _closing_dash(page: Page, dash: int, end: int) -> int | None:
 def object_end(reading: Reading, clause: Clause, start: int) -> int:
     """Where the object of a verb like *criticised* ends: before *on Friday*, *in a speech*, *after …*, a comma."""
     page = reading.page
-    bits, lower = page.bits, page.tokens.lower
+    bits, lower = page.bits, page.lower
     limit = content_end(reading, clause, start)
     token = start
     while token < limit:
@@ -307,7 +307,7 @@ def _lists(page: Page, comma: int, limit: int) -> bool:
             or is_finite_cue(page, token)
         ):
             return False
-        if page.tokens.lower[token] == "and":
+        if page.lower[token] == "and":
             return True
     return False
 
@@ -321,6 +321,6 @@ def holds_clause(page: Page, start: int, end: int) -> bool:
         kind = bits[token]
         if kind & (AUXILIARY | VERB) or is_finite_cue(page, token) or is_past(page, token):
             return True
-        if kind & SUBJECT_PRONOUN and token + 1 < end and page.tokens.lower[token] != "you":
+        if kind & SUBJECT_PRONOUN and token + 1 < end and page.lower[token] != "you":
             return True
     return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise, repeat
-from typing import NamedTuple
 
 from xicalls.attribution.words import Words
 from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
@@ -28,7 +27,8 @@ LONGEST_UNIT = 250
 must stay linear."""
 
 
-class Unit(NamedTuple):
+@dataclass(slots=True, eq=False)  # read everywhere: an attribute of a tuple, or of a frozen class, takes longer
+class Unit:
     """One sentence around its quotations: tokens ``first`` to ``last`` (excluded), in one paragraph."""
 
     first: int
@@ -42,6 +42,7 @@ class Page:
     """What the clause finder looks at; lists run beside ``tokens``.
 
     Attributes:
+        lower: the tokens' words in lower case, ``tokens.lower``, which are asked for most.
         bits: the classes of each token (see ``words``).
         inside: for each token, the number of the quotation that it stands in (its marks included), or -1.
         quotes: the outermost quotations, in order, that may hold words of somebody.
@@ -51,6 +52,7 @@ class Page:
 
     text: str
     tokens: Tokens
+    lower: list[str]
     bits: list[int]
     inside: list[int]
     quotes: list[QuotationMarks]
@@ -88,7 +90,7 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     units = _cut_units(tokens, layout, inside, bounds)
     firsts = [unit.first for unit in units]
     finals = frozenset([unit.last - 1 for unit in units])
-    return Page(text, tokens, bits, inside, quotes, bounds, units, firsts, finals, words)
+    return Page(text, tokens, tokens.lower, bits, inside, quotes, bounds, units, firsts, finals, words)
 
 
 _NEAR = 64

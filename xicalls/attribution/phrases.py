@@ -41,7 +41,7 @@ LONGEST = 40
 
 def is_adverb(page: Page, token: int) -> bool:
     """Whether a token may stand between a subject and its verb: an adverb, by its class or its ``-ly``."""
-    return bool(page.bits[token] & ADVERB) or page.tokens.lower[token].endswith("ly")
+    return bool(page.bits[token] & ADVERB) or page.lower[token].endswith("ly")
 
 
 def is_abbreviation_dot(page: Page, token: int) -> bool:
@@ -69,13 +69,13 @@ def is_finite_cue(page: Page, token: int) -> bool:
     """Whether a reporting verb stands here in a form that only a verb has: *said*, *told*; not *call*, *report*."""
     if not page.bits[token] & CUE:
         return False
-    form = page.words.verbs[page.tokens.lower[token]][1]
-    return form == PAST or (form == THIRD and page.tokens.lower[token] in {"says", "tells", "writes", "argues", "adds"})
+    form = page.words.verbs[page.lower[token]][1]
+    return form == PAST or (form == THIRD and page.lower[token] in {"says", "tells", "writes", "argues", "adds"})
 
 
 def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     """The noun phrase whose last token is ``last``, as far to the left as it goes, not before ``first``."""
-    kind, word = page.bits[last], page.tokens.lower[last]
+    kind, word = page.bits[last], page.lower[last]
     if kind & SUBJECT_PRONOUN or word in {"others", "both"}:
         return (last, last + 1)
     if kind & _NEVER_LAST and not kind & (PRONOUN | TIME | ADVERB):
@@ -112,7 +112,7 @@ preposition of a phrase that leads up to it (*In a statement Mr Roe*)."""
 
 
 def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
-    bits, word = page.bits, page.tokens.lower[token]
+    bits, word = page.bits, page.lower[token]
     kind = bits[token]
     if kind & PUNCTUATION:
         if kind & COMMA:
@@ -142,7 +142,7 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
 def _is_participle(page: Page, token: int) -> bool:
     """*a statement released by*, *the man named in*: a participle goes on with a preposition."""
     following = page.bits[token + 1] if token + 1 < len(page.bits) else 0
-    return bool(following & PREPOSITION) and page.tokens.lower[token] not in {"said", "told", "wrote", "thought"}
+    return bool(following & PREPOSITION) and page.lower[token] not in {"said", "told", "wrote", "thought"}
 
 
 def _without_time(page: Page, start: int, end: int) -> Range | None:
@@ -178,7 +178,7 @@ def _after_leading_phrase(page: Page, preposition: int, last: int) -> Range | No
 
 def _joins_names(page: Page, floor: int, conjunction: int, right: int) -> bool:
     """Whether *and* joins two noun phrases here (*Mr Trump and Mr Xi*), not two clauses."""
-    if conjunction <= floor or page.tokens.lower[conjunction] not in {"and", "or"}:
+    if conjunction <= floor or page.lower[conjunction] not in {"and", "or"}:
         return False
     before = page.bits[conjunction - 1]
     if before & (PUNCTUATION | VERB | AUXILIARY | SUBORDINATOR | PREPOSITION | SUBJECT_PRONOUN) and not before & COMMA:
@@ -194,7 +194,7 @@ def _joins_names(page: Page, floor: int, conjunction: int, right: int) -> bool:
         if kind & (VERB | AUXILIARY) or is_finite_cue(page, token):
             return named  # “said Mr Roe and Mr Doe both hoped”
         named = named and (page.tokens.words[token][0].isupper() or bool(kind & STOP))
-        if kind & PREPOSITION and page.tokens.lower[token] not in {"of", "for"}:
+        if kind & PREPOSITION and page.lower[token] not in {"of", "for"}:
             return token == floor or False
     return True
 
@@ -214,7 +214,7 @@ def _lists_on(page: Page, floor: int, comma: int, right: int) -> bool:
         return False
     window = range(right, min(right + 8, len(page.bits)))
     joined = next((t for t in window if page.bits[t] & (CONJUNCTION | VERB | CUE | AUXILIARY)), None)
-    return joined is not None and page.tokens.lower[joined] == "and" and _starts_like_name(page, right)
+    return joined is not None and page.lower[joined] == "and" and _starts_like_name(page, right)
 
 
 def _starts_like_name(page: Page, token: int) -> bool:
@@ -242,7 +242,7 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
 
 
 def _belongs_after(page: Page, start: int, token: int, end: int) -> bool:
-    bits, word = page.bits, page.tokens.lower[token]
+    bits, word = page.bits, page.lower[token]
     kind = bits[token]
     if kind & PUNCTUATION:
         if kind & COMMA:
@@ -274,7 +274,7 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
 
     Prepositions that are frames of the verb itself (*called for*) are not stepped over.
     """
-    bits, lower = page.bits, page.tokens.lower
+    bits, lower = page.bits, page.lower
     while token < end and page.inside[token] < 0:
         kind = bits[token]
         if (

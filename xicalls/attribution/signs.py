@@ -24,7 +24,7 @@ class Sign:
 
 def read_sign(page: Page, unit: Unit, token: int) -> Sign | None:
     """The sign at a token whose class is ``SIGN``, if it is one here."""
-    lower, bits = page.tokens.lower, page.bits
+    lower, bits = page.lower, page.bits
     if token + 1 >= unit.last:
         return None
     word = lower[token]

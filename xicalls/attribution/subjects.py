@@ -67,7 +67,7 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
         last = opening - 1 if opening > first else -1
     if last < first or page.bits[last] & (QUOTE | COLON | COMMA | DASH):
         return None
-    if page.tokens.lower[last] in _RELATIVES:
+    if page.lower[last] in _RELATIVES:
         return _relative_subject(page, first, last)
     return noun_phrase_before(page, first, last)
 
@@ -117,7 +117,7 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
 def _is_apposition(page: Page, start: int, end: int) -> bool:
     if start >= end or page.inside[start] >= 0:
         return False
-    word, bits = page.tokens.lower[start], page.bits[start]
+    word, bits = page.lower[start], page.bits[start]
     if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
         return True
     if bits & PREPOSITION and not any(page.bits[t] & (VERB | AUXILIARY | CUE) for t in range(start, end)):
@@ -133,16 +133,16 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
 
 def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
     """*idealists who wanted*, *Mr Roe, who chairs the panel and said*: the antecedent and its pronoun."""
-    if page.tokens.lower[pronoun] not in {"who", "which", "that"} or pronoun == first:
-        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
+    if page.lower[pronoun] not in {"who", "which", "that"} or pronoun == first:
+        return (pronoun, pronoun + 1) if page.lower[pronoun] == "who" else None
     last = pronoun - 1
     if page.bits[last] & COMMA:
         last -= 1
     if last < first or page.bits[last] & PUNCTUATION & ~BRACKET:
-        return (pronoun, pronoun + 1) if page.tokens.lower[pronoun] == "who" else None
+        return (pronoun, pronoun + 1) if page.lower[pronoun] == "who" else None
     if page.bits[last] & BRACKET:
         last = _before_bracket(page, first, last)
-    if page.tokens.lower[pronoun] != "who" and page.bits[pronoun - 1] & (VERB | CUE | AUXILIARY):
+    if page.lower[pronoun] != "who" and page.bits[pronoun - 1] & (VERB | CUE | AUXILIARY):
         return None
     antecedent = noun_phrase_before(page, first, last) if last >= first else None
     return (antecedent[0], pronoun + 1) if antecedent else (pronoun, pronoun + 1)
@@ -197,10 +197,10 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
     kind = page.bits[verb + 1]
     if kind & (PREPOSITION | PUNCTUATION | VERB | AUXILIARY | ADVERB | TIME) and not kind & (DETERMINER | PRONOUN):
         return None
-    if page.tokens.lower[verb + 1] in {"that", "him", "her", "them", "us", "me", "it", "this"}:
+    if page.lower[verb + 1] in {"that", "him", "her", "them", "us", "me", "it", "this"}:
         return None
     end = noun_phrase_after(page, verb + 1, unit.last)
-    while end < unit.last and page.tokens.lower[end] in {"for", "at", "from", "with", "in"} and page.inside[end] < 0:
+    while end < unit.last and page.lower[end] in {"for", "at", "from", "with", "in"} and page.inside[end] < 0:
         following = noun_phrase_after(page, end + 1, unit.last)
         if following == end + 1 or any(page.bits[t] & TIME for t in range(end + 1, following)):
             break

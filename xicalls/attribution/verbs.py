@@ -61,7 +61,7 @@ _BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all
 
 def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
     """*has also repeatedly said*: from its first auxiliary or adverb."""
-    bits, lower, inside = page.bits, page.tokens.lower, page.inside
+    bits, lower, inside = page.bits, page.lower, page.inside
     group = VerbGroup(verb)
     token = verb - 1
     while token >= unit.first and inside[token] < 0:
@@ -102,7 +102,7 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
 
 def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
     """Where *went on to*, *continued to* begins, if it stands before this *to*."""
-    lower = page.tokens.lower
+    lower = page.lower
     if to - 1 > unit.first and lower[to - 1] in {"continued", "continues", "proceeded", "began", "rushed"}:
         return to - 1
     if to - 2 > unit.first and lower[to - 1] == "on" and lower[to - 2] in {"went", "goes", "going", "gone"}:
@@ -124,15 +124,15 @@ def is_noun(page: Page, unit: Unit, verb: int, reporting: Verb, form: str) -> bo
     token = verb - 1
     if token < unit.first or page.inside[token] >= 0:
         return form == BASE
-    kind, word = page.bits[token], page.tokens.lower[token]
+    kind, word = page.bits[token], page.lower[token]
     if not kind & _BEFORE_NOUN or kind & _MAY_PRECEDE or word in _BETWEEN or word.endswith("ly"):
         return False
-    return form == BASE or page.tokens.lower[verb + 1 : verb + 2] != ["that"]
+    return form == BASE or page.lower[verb + 1 : verb + 2] != ["that"]
 
 
 def is_verb(page: Page, unit: Unit, verb: int, group: VerbGroup) -> bool:
     """Whether the word reports here: no noun (*a call*, *the report*), nothing still to be said."""
-    reporting, form = page.words.verbs[page.tokens.lower[verb]]
+    reporting, form = page.words.verbs[page.lower[verb]]
     if group.infinitive and not _infinitive_reports(page, unit, group.first):
         return False
     if form == BASE and not (group.infinitive or group.helped) and not _is_plural_present(page, unit, verb, reporting):
@@ -144,7 +144,7 @@ def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
     """Whether *to say* tells what was said: *phones to say*, *went on to add*; not *is to say*, *has yet to say*."""
     if to <= unit.first:
         return False
-    lower = page.tokens.lower
+    lower = page.lower
     if page.bits[to - 1] & (BE | AUXILIARY) or lower[to - 1] in _PLANNED:
         return False
     return lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body"
@@ -167,7 +167,7 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
         token -= 1
     if token < unit.first or page.inside[token] >= 0:
         return False
-    kind, word = page.bits[token], page.tokens.lower[token]
+    kind, word = page.bits[token], page.lower[token]
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
     if kind & CUE:
@@ -184,7 +184,7 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     token = first - 1
     if token < unit.first or page.inside[token] >= 0:
         return False
-    if page.tokens.lower[verb + 1 : verb + 2] == ["that"]:
+    if page.lower[verb + 1 : verb + 2] == ["that"]:
         return False
     following = page.bits[verb + 1] if verb + 1 < unit.last else 0
     if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
@@ -192,4 +192,4 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     kind = page.bits[token]
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
         return True
-    return page.tokens.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))
+    return page.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))

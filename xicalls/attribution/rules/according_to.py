@@ -71,8 +71,8 @@ def _is_about_words(reading: Reading, first: int, last: int) -> bool:
     """*Mr Roe made the comment at a meeting*: tells where words were said, not what."""
     page = reading.page
     for token in range(first, last - 2):
-        if page.tokens.lower[token] == "made" and page.bits[token + 1] & DETERMINER and page.bits[token + 2] & NOUN_CUE:
-            return token + 3 >= last or page.tokens.lower[token + 3] not in {"that", "about", "of", "for"}
+        if page.lower[token] == "made" and page.bits[token + 1] & DETERMINER and page.bits[token + 2] & NOUN_CUE:
+            return token + 3 >= last or page.lower[token + 3] not in {"that", "about", "of", "for"}
     return False
 
 
@@ -80,9 +80,7 @@ def _source(reading: Reading, token: int, end: int) -> Range | None:
     page = reading.page
     start = token
     last = noun_phrase_after(page, token, end)
-    while (
-        last < end and page.tokens.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST
-    ):
+    while last < end and page.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST:
         following = noun_phrase_after(page, last + 1, end)
         if following == last + 1:
             break
@@ -125,7 +123,7 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
         ):
             start = token + 1
             break
-        joined = (kind & CONJUNCTION and page.tokens.lower[token] == "but") or kind & SUBORDINATOR
+        joined = (kind & CONJUNCTION and page.lower[token] == "but") or kind & SUBORDINATOR
         if earlier and joined and page.bits[token - 1] & COMMA and not kind & RELATIVE:
             start = token + 1
             break

@@ -21,7 +21,7 @@ def as_said(
     if not clause.reporting.frames & {"clause", "that", "after"}:
         return None
     joint = clause.subject[0] - 1
-    if joint < unit.first or page.tokens.lower[joint] != "as":
+    if joint < unit.first or page.lower[joint] != "as":
         return None
     comma = clause.after
     if joint > unit.first + 1 and page.bits[joint - 1] & COMMA:

@@ -20,10 +20,10 @@ def claim_that(
 ) -> Finding[Statement] | None:
     """The clause after *noun that*, ascribed to whose noun it is."""
     page = reading.page
-    if sign.what != "noun" or "that" not in page.words.nouns[page.tokens.lower[sign.token]]:
+    if sign.what != "noun" or "that" not in page.words.nouns[page.lower[sign.token]]:
         return None
     that = sign.token + 1
-    if that >= sign.unit.last or page.tokens.lower[that] != "that":
+    if that >= sign.unit.last or page.lower[that] != "that":
         return None
     holder = holder_of(reading, sign)
     if holder is None:
@@ -42,7 +42,7 @@ def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
     token = sign.token - 1
     own: tuple[Range, int] | None = None
     while token >= sign.unit.first and sign.token - token <= 4 and page.inside[token] < 0:
-        if page.tokens.lower[token] in _OWNERS:
+        if page.lower[token] in _OWNERS:
             own = (token, token + 1), token + 1
         elif page.bits[token] & POSSESSIVE:
             return _possessor(page, sign.unit.first, token)

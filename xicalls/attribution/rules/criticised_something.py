@@ -29,9 +29,9 @@ def criticised_something(
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
         return None
-    if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.tokens.lower[start:end]):
+    if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.lower[start:end]):
         return None  # “requesting anonymity”, “requests for comment”
-    if "np" not in frames and "as" not in reading.page.tokens.lower[start:end]:
+    if "np" not in frames and "as" not in reading.page.lower[start:end]:
         return None
     return make_statement(reading.page, clause, ((start, end),))
 
@@ -51,7 +51,7 @@ def _is_phoned(reading: Reading, clause: Clause) -> bool:
 
 def _is_quoted_as_saying(reading: Reading, clause: Clause) -> bool:
     """*The agency quoted Mr Doe as saying that …*: what is quoted is what he said."""
-    lower = reading.page.tokens.lower
+    lower = reading.page.lower
     window = range(clause.after, min(clause.after + 12, clause.unit.last - 1))
     return clause.reporting.lemma in {"quote", "cite"} and any(
         lower[t] == "as" and lower[t + 1] in {"saying", "telling", "writing", "adding"} for t in window

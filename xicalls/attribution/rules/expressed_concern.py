@@ -18,8 +18,8 @@ def expressed_concern(
     if "noun" not in clause.reporting.frames or clause.subject is None or clause.negated or clause.shape != "words":
         return None
     for token in range(clause.after, min(clause.after + 5, unit.last - 2)):
-        frames = page.words.nouns.get(page.tokens.lower[token])
-        following = page.tokens.lower[token + 1]
+        frames = page.words.nouns.get(page.lower[token])
+        following = page.lower[token + 1]
         if frames and following in frames and page.inside[token] < 0:
             end = object_end(reading, clause, token + 2)
             return make_statement(page, clause, ((token + 2, end),), (clause.group[0], token + 2))

@@ -25,7 +25,7 @@ def led_by_colon(
     clauses = reading.of_unit[unit.first]
     if any(c.verb < sign.token and c.subject is not None and c.after == sign.token + 1 for c in clauses):
         return None
-    if any(page.bits[t] & (NEGATION | MODAL) or page.tokens.lower[t] in _UNSAID for t in range(unit.first, sign.token)):
+    if any(page.bits[t] & (NEGATION | MODAL) or page.lower[t] in _UNSAID for t in range(unit.first, sign.token)):
         return None
     start = unit.first
     if page.bits[start] & PREPOSITION:
@@ -39,11 +39,6 @@ def led_by_colon(
 
 def _opens_clause(page: Page, start: int, end: int, colon: int) -> Span | None:
     """The noun phrase, if a verb follows it: *She went on*; not *Then*, *The timing of it*."""
-    if (
-        end == start
-        or end >= colon
-        or page.bits[start] & ADVERB
-        or page.tokens.lower[start] in {"then", "there", "what"}
-    ):
+    if end == start or end >= colon or page.bits[start] & ADVERB or page.lower[start] in {"then", "there", "what"}:
         return None
     return span_of(page, (start, end))

@@ -21,7 +21,7 @@ def promised_to(
         return None
     if "to" not in frames:
         return None
-    lower = reading.page.tokens.lower
+    lower = reading.page.lower
     if clause.reporting.lemma == "ask" and (
         lower[clause.after - 1] == "not" or lower[clause.after + 1 :][:1] == ["be"]
     ):

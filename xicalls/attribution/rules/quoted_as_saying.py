@@ -20,7 +20,7 @@ def quoted_as_saying(
 ) -> Finding[Statement] | None:
     """The words of whoever is quoted; whoever quotes him is the one on whose word we have them."""
     page = reading.page
-    if clause.form != "ing" or clause.subject is None or page.tokens.lower[clause.group[0] - 1] != "as":
+    if clause.form != "ing" or clause.subject is None or page.lower[clause.group[0] - 1] != "as":
         return None
     quoting = next((c for c in reversed(reading.of_unit[clause.unit.first]) if c.verb < clause.verb), None)
     if quoting is None or quoting.subject is None or quoting.reporting.lemma not in _QUOTING or quoting.negated:
@@ -46,7 +46,7 @@ def quoted_as_saying(
 def _told_by(page: Page, clause: Clause) -> tuple[Span, ...]:
     """*he was quoted as saying by state television*."""
     by = clause.verb + 1
-    if by + 1 >= clause.unit.last or page.tokens.lower[by] != "by":
+    if by + 1 >= clause.unit.last or page.lower[by] != "by":
         return ()
     end = noun_phrase_after(page, by + 1, clause.unit.last)
     return (span_of(page, (by + 1, end)),) if end > by + 1 else ()

@@ -25,10 +25,10 @@ def readout_keeps_speaker(
     if following.previous is None:
         return None
     unit = following.unit
-    if page.tokens.lower[unit.first] in {"he", "she"}:
+    if page.lower[unit.first] in {"he", "she"}:
         return Finding(following.previous, (following.span,), "")
     for token in range(unit.first, unit.last):
-        if page.tokens.lower[token] in _PAST or _is_past_verb(page, token, unit.first):
+        if page.lower[token] in _PAST or _is_past_verb(page, token, unit.first):
             return None
         if page.bits[token] & (VERB | AUXILIARY):
             return Finding(following.previous, (following.span,), "")

@@ -35,9 +35,9 @@ def remarks_quoted_by(
 def _publisher(reading: Reading, unit: Unit) -> Range | None:
     page = reading.page
     for token in range(unit.first + 1, min(unit.first + 5, unit.last - 3)):
-        if page.tokens.lower[token] not in REMARKS or not page.bits[token + 1] & BE:
+        if page.lower[token] not in REMARKS or not page.bits[token + 1] & BE:
             continue
-        if is_past(page, token + 2) and page.tokens.lower[token + 3] == "by":
+        if is_past(page, token + 2) and page.lower[token + 3] == "by":
             end = noun_phrase_after(page, token + 4, unit.last)
             return (token + 4, end) if end > token + 4 else None
     return None

@@ -39,10 +39,10 @@ def said_after_clause(
 def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     """Whether the reported words go on after the cue: *The deal, she said, is dead*; *…, he noted; the rest …*."""
     page = reading.page
-    if page.tokens.lower[comma] == ";":
+    if page.lower[comma] == ";":
         return True
     following = page.bits[comma + 1]
-    if not page.bits[comma] & COMMA or page.tokens.lower[comma + 1].endswith("ing") or page.inside[comma + 1] >= 0:
+    if not page.bits[comma] & COMMA or page.lower[comma + 1].endswith("ing") or page.inside[comma + 1] >= 0:
         return False
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
         return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)

@@ -33,13 +33,13 @@ def said_in_call_with(
 
 def _talks_in(reading: Reading, first: int, end: int) -> Finding[Span] | None:
     page = reading.page
-    if TALKS.isdisjoint(page.tokens.lower[first:end]):
+    if TALKS.isdisjoint(page.lower[first:end]):
         return None
     for token in range(first, min(end, len(page.bits) - 2)):
-        if page.inside[token] >= 0 or token in page.finals or page.tokens.lower[token] in {";", ":", "—"}:
+        if page.inside[token] >= 0 or token in page.finals or page.lower[token] in {";", ":", "—"}:
             return None
-        if page.tokens.lower[token] in TALKS and page.tokens.lower[token + 1] in {"with", "to"}:
-            if _IN.isdisjoint(page.tokens.lower[max(first, token - 5) : token]):
+        if page.lower[token] in TALKS and page.lower[token + 1] in {"with", "to"}:
+            if _IN.isdisjoint(page.lower[max(first, token - 5) : token]):
                 return None  # “after a call with Mr Doe”
             last = noun_phrase_after(page, token + 2, len(page.bits))
             if last == token + 2:
