@@ -63,7 +63,11 @@ def fold(text: str) -> str:
     if plain.isascii():
         return plain.lower()
     decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(_UNDECOMPOSED.get(c, c) for c in decomposed if not unicodedata.combining(c))
+
+
+_UNDECOMPOSED = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+"""Letters that Unicode does not take apart into a plain one and an accent."""
 
 
 def slug(name: str) -> str:
