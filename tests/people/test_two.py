@@ -29,6 +29,16 @@ def test_who_spoke(text: str) -> None:
     assert last(text, DAY)[0] == BOTH
 
 
+THREE = "Angela Merkel, Xi Jinping and Emmanuel Macron spoke by phone."
+
+
+def test_two_of_three_who_were_one_subject() -> None:
+    assert last(f"{THREE} [Merkel and Xi] laughed. [The two leaders] agreed.", DAY)[0] == BOTH
+    assert last(f"{THREE} [Merkel, Xi and Macron] laughed. [The two leaders] agreed.", DAY)[0] == "two-leaders"
+    assert last(f"{THREE} [Merkel] and a friend laughed. [The two leaders] agreed.", DAY)[0] != BOTH
+    assert last(f"{THREE} [Merkel and Xi] laughed. Macron came. [The two leaders] agreed.", DAY)[0] != BOTH
+
+
 NOT_THE_TWO = [
     f"{CALL} [Leaders] agreed.",
     f"{CALL} [The presidents] agreed.",  # a chancellor is none

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from xicalls.model import AgentKind
 from xicalls.people.circle import Agents, Circle, finding
 
 if TYPE_CHECKING:
@@ -21,12 +23,12 @@ TELL_OF_TWO = frozenset({"leaders", "presidents", "premiers", "sides", "minister
 """What needs no “two” or “both” where an article tells of a call between two: “The presidents agreed”."""
 
 
-def two_leaders(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
+def two_leaders(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The two persons in office whom the article is about, if there are just two; “the pair” likewise."""
     words = circle.words(phrase.first, phrase.end)
     if not _speaks_of_two(phrase, words, circle):
         return None
-    people = circle.pair(phrase.first)
+    people = circle.pair(phrase.first) or _joint_before(phrase, circle, decided)
     head = circle.words(*phrase.head)
     if not people or not all(_may_be(person, head, circle) for person in people):
         return None
@@ -36,6 +38,25 @@ def two_leaders(phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agent
         if (person := circle.roster.persons.get(agent.id)) is not None and person.where
     ]
     return finding(people, *spans, inferred=True)
+
+
+def _joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agents:
+    """“Ms Roe and Mr Poe urged Mr Doe … . The two leaders …”: those who were one source in the sentence before."""
+    sentence = circle.roster.sentence_of(phrase.first) - 1
+    if sentence < 0:
+        return ()
+    sources = [
+        (other, decided[other.place]) for other in circle.phrases_between(*circle.roster.sentence_bounds(sentence))
+    ]
+    for (left, one), (right, other) in pairwise(sources):
+        if one is None or other is None or circle.words(left.end, right.first) != ["and"]:
+            continue
+        if circle.words(left.first - 1, left.first) == [","]:
+            return ()  # Ms Roe, Mr Poe and Mr Doe
+        agents = (*one.value, *other.value)
+        if len(agents) == 2 and all(agent.kind is AgentKind.PERSON for agent in agents):
+            return agents
+    return ()
 
 
 def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:
