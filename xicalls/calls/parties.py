@@ -16,6 +16,8 @@ from xicalls.people.cast import refer
 _CLOSING, _OPENING = frozenset({'"', "”"}), frozenset({'"', "“"})
 _LONGEST_QUOTATION, _FROM_OPENING, _BEHIND = 60, 20, 9
 """In tokens: from “I” to the closing mark, back to the opening one, and what is looked at behind the quotation."""
+_TOO_FAR = 8000
+"""So far into an article, in code points, “the two” are no longer the only two whom it has named."""
 _BOTH = frozenset({"both", "two", "pair"})
 
 
@@ -26,6 +28,7 @@ class Parties:
         self.scene = scene
         self.parts: dict[Range, list[Range]] = {}
         self.pairs: list[tuple[int, list[Agent]]] = []
+        self.families: dict[str, dict[str, Agent]] | None = None
         for claim in claims:
             for side in claim.sides:
                 self.parts.setdefault(side, segments(scene, side))
@@ -74,6 +77,8 @@ class Parties:
     def _only_two(self, part: Range) -> list[Agent]:
         """“the two men”, where the article has named just two leaders or officials before."""
         before = Span(0, self.scene.tokens.starts[part[0]])
+        if before.end > _TOO_FAR:
+            return []
         named = {agent.id: agent for _where, agent in self.scene.cast.people_in(before)}
         officials = [agent for agent in named.values() if holds_office(self.scene, agent)]
         return officials if len(officials) == len(named) == 2 else []
@@ -94,15 +99,14 @@ class Parties:
 
     def _named_with_dash(self, part: Range) -> list[Agent]:
         """“Roe-Doe”: two whose family names these are, each of one person in the article."""
-        families: dict[str, set[str]] = {}
-        people: dict[str, Agent] = {}
-        for agent, _where in self.scene.cast.people_named():
-            people[agent.id] = agent
-            families.setdefault(fold(family_of(agent, self.scene.lexicon)), set()).add(agent.id)
-        found = [families.get(fold(name), set()) for name in self.scene.tokens.words[part[1] - 1].split("-")]
-        if any(len(ids) != 1 for ids in found):
+        if self.families is None:
+            self.families = {}
+            for agent, _where in self.scene.cast.people_named():
+                self.families.setdefault(fold(family_of(agent, self.scene.lexicon)), {})[agent.id] = agent
+        found = [self.families.get(fold(name), {}) for name in self.scene.tokens.words[part[1] - 1].split("-")]
+        if any(len(bearers) != 1 for bearers in found):
             return []
-        return [people[next(iter(ids))] for ids in found]
+        return [next(iter(bearers.values())) for bearers in found]
 
     def _side(self, side: Range) -> list[Agent]:
         people: dict[str, Agent] = {}
