@@ -206,7 +206,7 @@ def test_an_index_from_an_older_version_is_made_anew(tmp_path: Path) -> None:
     before, _ = asked(made)
     db = sqlite3.connect(index_of(made))
     db.execute("PRAGMA user_version = 0")
-    db.execute("ALTER TABLE statements RENAME TO sayings")
+    db.execute("ALTER TABLE said RENAME TO sayings")
     db.close()
     assert asked(made) == (before, [])
 

@@ -22,7 +22,7 @@ ROLES = ("speakers", "addressees", "via")
 
 def clear(db: sqlite3.Connection) -> None:
     """Take everything out: other words or other rules would have found other things."""
-    for table in ("files", "articles", "statements", "agents", "spoken", "about", "paragraphs", "passages"):
+    for table in ("files", "articles", "said", "said_in", "agents", "spoken", "about", "paragraphs", "passages"):
         db.execute(f"DELETE FROM {table}")
     for table in ("texts", "reports", "stale", "calls", "parties", "call_topics", "topics", "meta"):
         db.execute(f"DELETE FROM {table}")
@@ -36,7 +36,8 @@ _OF_ARTICLES = "id, name, first, last, published, inferred, sources, title, head
 def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple[str, str], int]) -> None:
     """Put one article of a file into the index; ``agents`` are the keys known so far, added to."""
     key = db.execute(
-        f"INSERT INTO articles (file, calls, {_OF_ARTICLES}) VALUES (?, '[]'{', ?' * 11})", (file, *rows[:11])
+        f"INSERT INTO articles (file, calls, said, {_OF_ARTICLES}) VALUES (?, '[]', ?{', ?' * 11})",
+        (file, len(rows.statements), *rows[:11]),
     ).lastrowid
     base = (key or 0) * ARTICLE + 1
     if rows.statements:
@@ -56,7 +57,7 @@ def _put_statements(
         words.append((at, row.words))
         spoken += [(role, _agent(db, name, names, agents), at) for role, name, names in row.agents]
         about += [(topic, at) for topic in row.topics]
-    db.executemany("INSERT INTO statements (key, kind, confidence, head, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
+    db.executemany("INSERT INTO said (key, kind, confidence, head, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
     db.executemany("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", words)
     db.executemany("INSERT OR IGNORE INTO spoken VALUES (?, ?, ?)", spoken)
     db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", about)
@@ -100,7 +101,7 @@ def _take_out_statements(db: sqlite3.Connection, span: tuple[int, int]) -> None:
     words: list[tuple[int, str]] = []
     topics: set[str] = set()
     agents: set[str] = set()
-    for at, tail in db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", span):
+    for at, tail in db.execute("SELECT key, tail FROM said WHERE key BETWEEN ? AND ?", span):
         record = json.loads("{" + tail[2:])
         words.append((at, spaced(storable(record["text"]))))
         topics.update(record["topics"])
@@ -114,7 +115,8 @@ def _take_out_statements(db: sqlite3.Connection, span: tuple[int, int]) -> None:
             " AND statement BETWEEN ? AND ?",
             (agent, *span),
         )
-    db.execute("DELETE FROM statements WHERE key BETWEEN ? AND ?", span)
+    db.execute("DELETE FROM said WHERE key BETWEEN ? AND ?", span)
+    db.execute("DELETE FROM said_in WHERE statement BETWEEN ? AND ?", span)
 
 
 def _agent(db: sqlite3.Connection, name: str, names: str, agents: dict[tuple[str, str], int]) -> int:

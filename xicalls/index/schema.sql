@@ -17,7 +17,7 @@ CREATE TABLE files (
 CREATE INDEX files_with_problems ON files (path) WHERE problems IS NOT NULL;
 
 -- first, last: the days between which it came out (else those of its main call), inferred: or not; published: as EDTF.
--- sources: folded, for --source.
+-- sources: folded, for --source; said: the number of its statements.
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY,
     file INTEGER NOT NULL,
@@ -29,6 +29,7 @@ CREATE TABLE articles (
     inferred INTEGER NOT NULL,
     sources TEXT NOT NULL,
     title TEXT,
+    said INTEGER NOT NULL,
     head TEXT NOT NULL,
     calls TEXT NOT NULL,
     tail TEXT NOT NULL,
@@ -37,16 +38,20 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_by_file ON articles (file);
 
-CREATE TABLE statements (
+CREATE TABLE said (
     key INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     confidence REAL,
-    call TEXT,
     head TEXT NOT NULL,
     tail TEXT NOT NULL,
     why TEXT NOT NULL
 );
-CREATE INDEX statements_by_call ON statements (call) WHERE call IS NOT NULL;
+
+-- The call that a statement belongs to, apart from it: known only when all articles have been read, and their statements
+-- would have to be written once more.
+CREATE TABLE said_in (statement INTEGER PRIMARY KEY, call TEXT NOT NULL);
+CREATE INDEX said_in_by_call ON said_in (call);
+CREATE VIEW statements AS SELECT said.*, said_in.call FROM said LEFT JOIN said_in ON said_in.statement = said.key;
 
 -- names: every name, alias and id, folded, each word between single spaces, for whole-word search.
 CREATE TABLE agents (key INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT NULL, UNIQUE (id, names));

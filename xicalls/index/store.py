@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCHEMA = 4
+SCHEMA = 5
 """The form of the index, kept as SQLite's ``user_version``."""
 
 WRITING_MEMORY = 64_000
@@ -108,6 +108,8 @@ def _make_anew(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+            for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+                db.execute(f'DROP VIEW "{name}"')
             old = [
                 name
                 for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE %'")

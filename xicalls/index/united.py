@@ -130,14 +130,17 @@ def _tie(db: sqlite3.Connection, article: int) -> None:
     db.execute("UPDATE articles SET calls = ? WHERE key = ? AND calls <> ?", (named, article, named))
     about = {call: set(parties.split("|")) for call, parties, main in rows if main and call}
     low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
-    if len(about) < 2:
-        only = next(iter(about), None)
-        tie = "UPDATE statements SET call = ? WHERE key BETWEEN ? AND ? AND call IS NOT ?"
-        db.execute(tie, (only, low, high, only))
+    db.execute("DELETE FROM said_in WHERE statement BETWEEN ? AND ?", (low, high))
+    if len(about) == 1:
+        number = db.execute("SELECT said FROM articles WHERE key = ?", (article,)).fetchone()[0]
+        tied = [(low + position, next(iter(about))) for position in range(1, number + 1)]
+    elif about:
+        said = db.execute("SELECT key, tail FROM said WHERE key BETWEEN ? AND ?", (low, high))
+        calls = ((key, _call_of(json.loads("{" + tail[2:]), about)) for key, tail in said)
+        tied = [(key, call) for key, call in calls if call is not None]
+    else:
         return
-    said = db.execute("SELECT key, tail FROM statements WHERE key BETWEEN ? AND ?", (low, high)).fetchall()
-    tied = [(_call_of(json.loads("{" + tail[2:]), about), key) for key, tail in said]
-    db.executemany("UPDATE statements SET call = ? WHERE key = ?", tied)
+    db.executemany("INSERT INTO said_in VALUES (?, ?)", tied)
 
 
 def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:
@@ -159,7 +162,7 @@ def _forget(db: sqlite3.Connection, calls: set[str]) -> None:
 
 def _keep(db: sqlite3.Connection, one: _United, name: str, keys: dict[Agent, int]) -> None:
     told = [_told(db, at) for at in one.reports]
-    statements = int(db.execute("SELECT count(*) FROM statements WHERE call = ?", (name,)).fetchone()[0])
+    statements = int(db.execute("SELECT count(*) FROM said_in WHERE call = ?", (name,)).fetchone()[0])
     record = _call_record(one.call, name, told, statements)
     date = one.call.date.value if one.call.date else None
     position = f"{date.start if date else '~'} {name}"
