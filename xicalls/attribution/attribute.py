@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 from xicalls.attribution.rules.addressed_by_title import bare_title
 from xicalls.attribution.scene import Scene
 from xicalls.lexicon import fold
-from xicalls.model import Agent, Attribution, Basis, Finding, Span, Statement
+from xicalls.model import Agent, Attribution, Basis, Finding, Paragraph, Span, Statement
 from xicalls.people.cast import refer
 
 TopicsOf = Callable[[Sequence[Span]], tuple[Finding[str], ...]]
@@ -19,8 +20,9 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
 
     All noun phrases of the article are referred at once, in text order, so that one may help another.
     """
-    named = {span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None}
-    wanted = sorted(named | _titled_subjects(statements, scene))
+    named = [span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None]
+    by_place = {(span.start, span.end): span for span in (*named, *_titled_subjects(statements, scene))}
+    wanted = [by_place[place] for place in sorted(by_place)]  # tuples are compared in C, spans are not
     agents = dict(zip(wanted, refer(wanted, scene.cast), strict=True))
     return tuple(
         Attribution(
@@ -45,19 +47,33 @@ def _titled_subjects(statements: Sequence[Statement], scene: Scene) -> set[Span]
     asked = [s.mention.start for s in statements if s.mention and s.mention.of(scene.text).lower() in _HE]
     if not asked:
         return set()
-    sentences = [sentence for paragraph in scene.layout.paragraphs for sentence in paragraph.sentences]
-    starts = [sentence.start for sentence in sentences]
+    paragraphs = scene.layout.paragraphs
+    begun = [paragraph.span.start for paragraph in paragraphs]
     tokens = scene.tokens
     found = set()
     for offset in asked:
-        here = bisect_right(starts, offset)
-        for sentence in sentences[max(0, here - 3) : here]:
+        for sentence in _sentences_to(offset, paragraphs, begun):
             first = last = tokens.at(sentence.start)
             while last < len(tokens.words) and last - first < 5 and tokens.words[last][:1].isupper():
                 last += 1
             if last > first + 1 and tokens.words[first] == "The":
                 found.add(Span(sentence.start, tokens.ends[last - 1]))
     return found
+
+
+_START = attrgetter("start")
+
+
+def _sentences_to(offset: int, paragraphs: Sequence[Paragraph], begun: Sequence[int]) -> list[Span]:
+    """The sentence at an offset and the two before it, in their order; ``begun``: where the paragraphs start."""
+    near: list[Span] = []
+    number = bisect_right(begun, offset)
+    while number > 0 and len(near) < 3:
+        number -= 1
+        sentences = paragraphs[number].sentences
+        here = bisect_right(sentences, offset, key=_START) if len(near) == 0 else len(sentences)
+        near = [*sentences[max(0, here - 3) : here], *near]
+    return near[-3:]
 
 
 def _addressed(

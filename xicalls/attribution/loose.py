@@ -108,7 +108,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
             continue
         unit = page.units[at]
         ends = ends or sorted([(_last_offset(statement), number) for number, statement in enumerate(statements)])
-        alone = all(page.inside[t] == number or page.bits[t] & PUNCTUATION for t in range(unit.first, unit.last))
+        alone = _only_marks(page, unit.first, first) and _only_marks(page, page.bounds[number][1], unit.last)
         position = bisect_right(ends, (content.start, len(statements))) - 1
         previous, near = None, False
         if position >= 0:
@@ -174,6 +174,11 @@ def _quoted_one(
         if end > start and statements[number].kind is not Kind.INDIRECT:
             return number
     return ends[position][1]
+
+
+def _only_marks(page: Page, first: int, last: int) -> bool:
+    """Whether nothing but punctuation stands in these tokens."""
+    return all(kind & PUNCTUATION for kind in page.bits[first:last])
 
 
 def _is_busy(page: Page, unit: int, starts: Sequence[int]) -> bool:

@@ -269,6 +269,9 @@ def _goes_on(page: Page, conjunction: int, start: int) -> bool:
     return conjunction > start and page.tokens.words[conjunction - 1][0].isupper() == _starts_like_name(page, following)
 
 
+_MODIFIES = TIME | ADVERB | PREPOSITION | DETERMINER
+
+
 def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> int:
     """Step over what may stand between a cue and its content: adverbs, times, *in a statement*, *at a rally in Ohio*.
 
@@ -277,6 +280,8 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
     bits, lower = page.bits, page.lower
     while token < end and page.inside[token] < 0:
         kind = bits[token]
+        if not kind & _MODIFIES and not lower[token].endswith("ly") and not lower[token][0].isdigit():
+            break  # most words: the others are looked at more closely
         if (
             kind & TIME
             or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"})

@@ -192,28 +192,30 @@ def read(page: Page) -> tuple[Reading, list[Sign]]:
     """Read every reporting verb and every other sign of a page."""
     clauses: list[Clause] = []
     signs: list[Sign] = []
-    of_unit: dict[int, list[Clause]] = {}
+    of_unit: dict[int, list[Clause]] = {first: [] for first in page.firsts}
     asides = Asides()
     bits, inside = page.bits, page.inside
     telling = [token for token, kind in enumerate(bits) if kind & _READ]
-    at, end = 0, len(telling)
-    for unit in page.units:
-        here = of_unit[unit.first] = []
-        before = len(signs)
-        while at < end and (token := telling[at]) < unit.last:
-            at += 1
-            if token < unit.first:  # between two sentences: in a byline, in boilerplate
-                continue
-            kind = bits[token]
-            if kind & BESIDE:
-                asides.note(page, unit, token)
-            if inside[token] >= 0:
-                continue
-            if kind & CUE and len(here) < MOST_CLAUSES and (clause := read_clause(page, unit, token, here)):
-                here.append(clause)
-            if kind & SIGN and len(signs) - before < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
-                signs.append(sign)
-        clauses += here
+    units = iter(page.units)
+    unit, last, seen = None, 0, 0
+    for token in telling:
+        while token >= last and (unit := next(units, None)) is not None:
+            last, seen = unit.last, len(signs)
+            here = of_unit[unit.first]
+        if unit is None:
+            break
+        if token < unit.first:  # between two sentences: in a byline, in boilerplate
+            continue
+        kind = bits[token]
+        if kind & BESIDE:
+            asides.note(page, unit, token)
+        if inside[token] >= 0:
+            continue
+        if kind & CUE and len(here) < MOST_CLAUSES and (clause := read_clause(page, unit, token, here)):
+            here.append(clause)
+            clauses.append(clause)
+        if kind & SIGN and len(signs) - seen < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
+            signs.append(sign)
     return Reading(page, tuple(clauses), of_unit, asides), signs
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
@@ -153,11 +155,11 @@ _NEW_CLAUSE = SUBORDINATOR | STOP | COLON
 
 def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
     """*“…,” the tall, quiet senator from Ohio said*: what stands between a quotation and its verb begins with it."""
-    if not page.quotes or end <= unit.first:
+    quote = bisect_left(page.bounds, (end, end)) - 1
+    if quote < 0:
         return None
-    quote = max(page.inside[max(unit.first, end - 30) : end])
     token = page.bounds[quote][1] - 1
-    if quote < 0 or token + 1 >= end or page.inside[token] != quote:
+    if token + 1 >= end or token < unit.first or token < end - 30:
         return None
     if page.text[page.tokens.starts[token] - 1] not in ",?!—-" and not page.bits[token + 1] & COMMA:
         return None
