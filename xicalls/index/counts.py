@@ -67,12 +67,12 @@ def speakers(db: sqlite3.Connection, asked: Filter) -> list[Record]:
         " JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call"
     )
     on: dict[str, list[Record]] = {}
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS said (key INTEGER, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID")
-    db.execute("DELETE FROM said")
-    said = f"INSERT INTO said SELECT DISTINCT s.key, g.id {source} WHERE p.role = 0 AND ({where.sql})"
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS who_said (key INTEGER, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID")
+    db.execute("DELETE FROM who_said")
+    said = f"INSERT INTO who_said SELECT DISTINCT s.key, g.id {source} WHERE p.role = 0 AND ({where.sql})"
     db.execute(said, where.values)
     about = (
-        "SELECT said.id, b.topic, count(*) FROM about b CROSS JOIN said ON said.key = b.statement"
+        "SELECT w.id, b.topic, count(*) FROM about b CROSS JOIN who_said w ON w.key = b.statement"
         " GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2"
     )
     for agent, topic, number in db.execute(about):
