@@ -32,6 +32,8 @@ GOVERNING = frozenset(_GOVERNING.split())
 
 
 ONE = frozenset({"a", "an", "one", "another"})
+MOST_SOURCES = 40
+"""Sources of one noun that are looked at."""
 MODIFIERS = 7
 """Words between “a” and the noun: “a senior White House national security official”."""
 WINDOW = 400
@@ -66,7 +68,7 @@ class Circle:
         self._home: str | None = home or None
         self.known: Known = roster.known
         self._firsts = [phrase.first for phrase in phrases]
-        self._holders: dict[OfficeNamed, list[Person]] = {}
+        self._holders: dict[tuple[OfficeNamed, object], list[Person]] = {}
         self._in_office: list[Person] | None = None
         self._bodies: list[Named] | None = None
         self._marks: list[int] | None = None
@@ -117,10 +119,10 @@ class Circle:
 
     def holders(self, office: OfficeNamed, fits: Callable[[Person, OfficeNamed, Circle], bool]) -> list[Person]:
         """Those named in the article whom an office fits, in order of first mention."""
-        if (found := self._holders.get(office)) is None:
+        if (found := self._holders.get((office, fits))) is None:
             self.roster.mentions()
             found = [person for person in self.roster.persons.values() if fits(person, office, self)]
-            self._holders[office] = found
+            self._holders[office, fits] = found
         return found
 
     def in_office(self, before: int) -> list[Person]:
@@ -212,11 +214,6 @@ class Circle:
         homes = {code for code in codes if known.same(known.leads.get(code, "president")) == known.same(role)}
         return homes.pop() if len(homes) == 1 else ""
 
-    def officials_of(self, country: str) -> list[Person]:
-        """Those in some office of a country whom the article names."""
-        self.in_office(0)
-        return [person for person in self._in_office or () if self.agent(person).country == country]
-
     def roles_of(self, agent: Agent) -> list[str]:
         """The offices of somebody, by the article and, for its day, by the lexicon."""
         person = self.roster.persons.get(agent.id)
@@ -239,17 +236,19 @@ class Circle:
             for phrase in self.phrases:
                 if phrase.head[1] > phrase.head[0] and not phrase.pronoun:
                     self._by_noun.setdefault(lower[phrase.head[1] - 1], []).append(phrase)
-        return [phrase for phrase in self._by_noun.get(noun, ()) if phrase.first < before]
+        found = self._by_noun.get(noun, [])
+        end = bisect_left(found, before, key=_first)
+        return found[max(0, end - MOST_SOURCES) : end]
 
-    def introduced(self, noun: str, before: int) -> list[int]:
-        """The tokens before another where somebody is brought in by a common noun: “a farm official”."""
+    def introduced(self, noun: str, before: int) -> int:
+        """How often before a token somebody is brought in by a common noun: “a farm official”."""
         lower = self.roster.tokens.lower
         if (places := self._introduced.get(noun)) is None:
             places = self._introduced[noun] = []
             for i, word in enumerate(lower):
                 if word == noun and not ONE.isdisjoint(_since_mark(lower[max(0, i - MODIFIERS) : i])):
                     places.append(i)
-        return places[: bisect_left(places, before)]
+        return bisect_left(places, before)
 
     def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
         """The phrases that begin at the tokens ``[first, end)``."""
@@ -317,6 +316,10 @@ def _places(mark: str, text: str) -> list[int]:
     parts = text.split(mark)
     parts.pop()
     return list(accumulate([len(part) + 1 for part in parts], initial=-1))[1:]
+
+
+def _first(phrase: Phrase) -> int:
+    return phrase.first
 
 
 def _token(candidate: Candidate) -> int:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
+FEW = 12
+"""Holders of an office whom the sentence, or the very word, may tell apart."""
+
+
 def office_in_article(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
@@ -27,7 +31,7 @@ def office_in_article(
         return None
     roster = circle.roster
     holders = circle.holders(office, fits)
-    if len(holders) > 1:
+    if 1 < len(holders) <= FEW:
         holders = _of_the_sentence(phrase, holders, circle) or _called_so(holders, office.role, circle)
     if len(holders) > 1:
         before = (p for p in holders if p.where and p.where[0][0] < phrase.first)

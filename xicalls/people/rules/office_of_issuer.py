@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.offices import LEADS, office_named, owned_by_unknown
+from xicalls.people.offices import LEADS, OfficeNamed, office_named, owned_by_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.model import Finding
+    from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
 
 
@@ -32,9 +33,7 @@ def office_of_issuer(
     office = office_named(phrase, circle)
     if office is None or office.of or office.past or office.role == LEADS or owned_by_unknown(phrase, office):
         return None
-    own = [
-        person for person in circle.officials_of(home) if _is_called(circle.roles_of(circle.agent(person)), office.role)
-    ]
+    own = circle.holders(office._replace(of=home), _is_own)
     if len(own) == 1:
         return finding((circle.agent(own[0]),), circle.roster.where(own[0]), inferred=True)
     if own or circle.known.same(office.role) != circle.known.same(circle.known.leads.get(home, "president")):
@@ -43,8 +42,12 @@ def office_of_issuer(
     return finding((leader,), phrase.span, inferred=True) if leader is not None else None
 
 
-def _is_called(roles: list[str], role: str) -> bool:
-    """Whether one of these offices is called so: the Secretary of State is the Secretary, not the Foreign Minister."""
-    return any(
-        held == role or (role in SHORT and held != "prime-minister" and role in held.split("-")) for held in roles
+def _is_own(person: Person, office: OfficeNamed, circle: Circle) -> bool:
+    """Whether somebody is of that country, in an office called so: the Secretary of State is the Secretary, not the
+    Foreign Minister.
+    """
+    agent, role = circle.agent(person), office.role
+    return agent.country == office.of and any(
+        held == role or (role in SHORT and held != "prime-minister" and role in held.split("-"))
+        for held in circle.roles_of(agent)
     )

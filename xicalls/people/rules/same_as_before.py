@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that"})
 SORTS = ("officials", "one-person", "occupations", "men", "women", "things")
 """The nouns that are taken up: of persons and of bodies."""
-MOST = 40
-"""Sources of one noun that are looked at."""
 
 
 def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
@@ -30,11 +28,11 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
     if noun in circle.known.nouns("documents") or not any(noun in circle.known.nouns(sort) for sort in SORTS):
         return None
     found: dict[str, Finding[Agents]] = {}
-    for earlier in circle.sources_called(noun, phrase.first)[-MOST:]:
+    for earlier in circle.sources_called(noun, phrase.first):
         answer = decided[earlier.place] or official_of_subject(earlier, circle, decided)
         answer = answer or called_as_in_article(earlier, circle, decided)
         if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
             found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
-    if len(found) != 1 or len(circle.introduced(noun, phrase.first)) > 1:
+    if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
         return None
     return found.popitem()[1]

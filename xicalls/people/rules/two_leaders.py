@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from xicalls.model import AgentKind
-from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.circle import MOST_SOURCES, Agents, Circle, finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +45,8 @@ def _joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agen
     sentence = circle.roster.sentence_of(phrase.first) - 1
     if sentence < 0:
         return ()
-    sources = [
-        (other, decided[other.place]) for other in circle.phrases_between(*circle.roster.sentence_bounds(sentence))
-    ]
+    bounds = circle.roster.sentence_bounds(sentence)
+    sources = [(other, decided[other.place]) for other in circle.phrases_between(*bounds)[-MOST_SOURCES:]]
     for (left, one), (right, other) in pairwise(sources):
         if one is None or other is None or circle.words(left.end, right.first) != ["and"]:
             continue
