@@ -60,6 +60,7 @@ class Circle:
         roster: who is named, where.
         known: the lexicon.
         day: the article's date as it matters for offices (ISO), or "".
+        called: what a phrase (by its place) is called, where a rule has worked that out already.
         phrases: all that is to be resolved, in text order.
     """
 
@@ -74,6 +75,7 @@ class Circle:
         self._marks: list[int] | None = None
         self._tells_of_call: bool | None = None
         self._by_noun: dict[str, list[Phrase]] | None = None
+        self.called: dict[int, Finding[Agents] | None] = {}
         self._introduced: dict[str, list[int]] = {}
         self._decided: Sequence[Finding[Agents] | None] = ()
         self._candidates: dict[tuple[int, int, bool], list[Candidate]] = {}

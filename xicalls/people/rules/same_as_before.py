@@ -29,10 +29,17 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
         return None
     found: dict[str, Finding[Agents]] = {}
     for earlier in circle.sources_called(noun, phrase.first):
-        answer = decided[earlier.place] or official_of_subject(earlier, circle, decided)
-        answer = answer or called_as_in_article(earlier, circle, decided)
+        answer = decided[earlier.place] or _called(earlier, circle, decided)
         if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
             found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
     if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
         return None
     return found.popitem()[1]
+
+
+def _called(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
+    """What later rules will call somebody; asked once a phrase."""
+    if phrase.place not in circle.called:
+        answer = official_of_subject(phrase, circle, decided) or called_as_in_article(phrase, circle, decided)
+        circle.called[phrase.place] = answer
+    return circle.called[phrase.place]
