@@ -54,9 +54,11 @@ def _titled_subjects(statements: Sequence[Statement], scene: Scene) -> set[Span]
     for offset in asked:
         for sentence in _sentences_to(offset, paragraphs, begun):
             first = last = tokens.at(sentence.start)
+            if tokens.words[first : first + 1] != ["The"]:
+                continue
             while last < len(tokens.words) and last - first < 5 and tokens.words[last][:1].isupper():
                 last += 1
-            if last > first + 1 and tokens.words[first] == "The":
+            if last > first + 1:
                 found.add(Span(sentence.start, tokens.ends[last - 1]))
     return found
 

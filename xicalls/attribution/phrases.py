@@ -91,6 +91,10 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
                 break
             token = opening - 1
             continue
+        if not page.bits[token] & CLASSES:  # a name, a noun, an adjective, as most of them are
+            start = token
+            token -= 1
+            continue
         step = _step(page, token, floor, start, last)
         if step == _LEAD:
             return _after_leading_phrase(page, token, last) if start <= last else None
@@ -234,7 +238,10 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
     end = min(end, token + LONGEST)
     if token < end and bits[token] & PRONOUN and not bits[token] & DETERMINER:
         return token + 1
-    while token < end and page.inside[token] < 0 and _belongs_after(page, start, token, end):
+    inside = page.inside
+    while token < end and inside[token] < 0:
+        if bits[token] & CLASSES and not _belongs_after(page, start, token, end):
+            break
         token += 1
     while token > start and bits[token - 1] & (CONJUNCTION | DETERMINER | PREPOSITION):
         token -= 1

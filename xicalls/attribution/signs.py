@@ -13,7 +13,7 @@ from xicalls.attribution.words import CUE, NOUN_CUE, PAST
 SORTS = ("according", "noun", "colon", "by", "words")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sign:
     """A word or mark that may report; ``what`` says which of ``SORTS``."""
 

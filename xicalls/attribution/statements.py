@@ -150,7 +150,7 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     """All statements of an article, in text order."""
     page = make_page(scene.text, scene.tokens, scene.layout, scene.marks, scene.lexicon.derive(words_of))
     reading, signs = read(page)
-    statements = _without_twins([*_by_verb(reading), *_by_sign(signs, reading)])
+    statements = _without_twins([*by_verb(reading), *by_sign(signs, reading)])
     statements.sort(key=_position)
     statements = go_on(fold_relays(statements, scene.text), reading)
     if scene.official or (scene.source is not None and scene.source.value.kind in OFFICIAL):
@@ -158,7 +158,7 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     return tuple(beside(statements, reading))
 
 
-def _by_verb(reading: Reading) -> Iterator[Statement]:
+def by_verb(reading: Reading) -> Iterator[Statement]:
     """What each clause reports: the answer of the first rule that has one, of those that its shape concerns."""
     for clause in reading.clauses:
         for rule, name in _VERB_RULES_OF[clause.shape if clause.shape in _SHAPES else _PREPOSITION]:
@@ -168,7 +168,7 @@ def _by_verb(reading: Reading) -> Iterator[Statement]:
                 break
 
 
-def _by_sign(signs: Sequence[Sign], reading: Reading) -> Iterator[Statement]:
+def by_sign(signs: Sequence[Sign], reading: Reading) -> Iterator[Statement]:
     """What each other sign reports, in the same way."""
     for sign in signs:
         for rule, name in _SIGN_RULES_OF[sign.what]:
