@@ -43,6 +43,12 @@ def test_declared_date_is_silent(declared: dict[str, str]) -> None:
         ("December 20, 2019, 10:15 am GMT", "2019-12-20"),
         ("2017/08/12 14:30", "2017-08-12"),
         ("Last updated on 3 March 2020", "2020-03-03"),
+        ("Jane Roe | 01.04.2022", "2022-04-01"),
+        ("11/15/2021 09:05 PM EST", "2021-11-15"),
+        ("CGTN\n22:10, 02-Apr-2024", "2024-04-02"),
+        ("Reuters\nApril 2, 2024 9:03 PM EDT Updated 2 days ago", "2024-04-02"),
+        ("2024-04-02 22:40 Source: fmprc.gov.cn", "2024-04-02"),
+        ("chinadaily.com.cn | Updated: 2023-04-26 21:34", "2023-04-26"),
     ],
 )
 def test_date_line(line: str, expected: str) -> None:
@@ -252,8 +258,8 @@ def test_dateline_and_office_is_silent(text: str) -> None:
         ("Berlin,\n5 March 2021", "2021-03-05"),
         (
             (
-                "IN WITNESS WHEREOF, I have hereunto set my hand this twenty-third day of July, in the year of our Lord "
-                "two thousand twenty-four.\n\nJANE ROE\n"
+                "IN WITNESS WHEREOF, I have hereunto set my hand this twenty-third day of July, in the year of our "
+                "Lord two thousand twenty-four.\n\nJANE ROE\n"
             ),
             "2024-07-23",
         ),

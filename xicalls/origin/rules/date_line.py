@@ -19,8 +19,10 @@ _LABEL = re.compile(
 _LATER = ("last", "updated", "modified")
 _BESIDE = listed(
     "at on the of and by am pm a.m p.m a.m. p.m. gmt utc bst est edt et cet cest pst pdt ist jst kst hkt cst aest"
-    " updated published posted last first min read local time hrs h date"
+    " updated published posted last first min read local time hrs h date days day hours hour minutes ago source"
 )
+_BLOCK_LINES, _BLOCK_WIDTH = 3, 50
+_HOST = re.compile(r"\b(?:[\w-]{1,40}\.){1,4}[a-z]{2,6}\b")
 _MOST_WORDS = 3
 _LONGEST = 120
 _DIGIT = re.compile(r"\d")
@@ -57,7 +59,7 @@ def _lines(scene: Page) -> list[tuple[int, int]]:
         if span == scene.layout.dateline:
             continue
         start, text = span.start, scene.text[span.start : span.end]
-        if span not in margins and span not in titles and "\n" in text:
+        if span not in margins and span not in titles and "\n" in text and not _is_block(text):
             continue
         for line in text.split("\n"):
             if len(line) <= _LONGEST and _DIGIT.search(line):
@@ -66,6 +68,12 @@ def _lines(scene: Page) -> list[tuple[int, int]]:
         if len(lines) > _MOST_LINES:
             break
     return sorted(lines)
+
+
+def _is_block(text: str) -> bool:
+    """“CGTN”, and below it “22:10, 02-Apr-2024”: lines too short to be wrapped prose."""
+    lines = text.split("\n")
+    return len(lines) <= _BLOCK_LINES and all(len(line) <= _BLOCK_WIDTH for line in lines)
 
 
 def _parts(line: str, start: int) -> list[tuple[int, int]]:
@@ -84,7 +92,7 @@ def _date_alone(text: str, start: int, end: int, *, labelled: bool) -> tuple[Fuz
     """The date that a line consists of; other words may stand beside it only if they belong to a date line."""
     for where, found in (*iso_dates(text, start, end), *figure_dates(text, start, end)):
         return (found, where) if _fits(text, start, end, where, labelled=labelled) else None
-    tokens = tokenise(text[start:end])
+    tokens = tokenise(text[start:end].replace("-", " "))  # 02-Apr-2024
     for index, word in enumerate(tokens.lower):
         if word in MONTHS and (partial := written_date(tokens, index)):
             found_day = complete(partial)
@@ -98,7 +106,7 @@ def _date_alone(text: str, start: int, end: int, *, labelled: bool) -> tuple[Fuz
 
 
 def _fits(text: str, start: int, end: int, where: Span, *, labelled: bool) -> bool:
-    beside = tokenise(text[start : where.start] + " " + text[where.end : end])
+    beside = tokenise(_HOST.sub(" ", text[start : where.start] + " " + text[where.end : end]))
     words = [word for word in beside.lower if _counts(word)]
     return len(words) <= (_MOST_WORDS + 3 if labelled else _MOST_WORDS) and not _is_sentence(beside)
 

@@ -48,6 +48,8 @@ def _named(text: str, start: int, end: int, outlets: Outlets) -> tuple[Span, str
     hosts = hosts_in(text, start, end)
     if hosts:
         return hosts[0][0], hosts[0][1], True
+    if (bar := text.find(" | ", start, end)) > start:
+        end = bar  # “Source: Xinhua | 2021-09-10 12:00:00 | Editor: huaxia”
     name = text[start:end].strip(" .,;:()[]*_\t\r\n")
     if text[start:end].rstrip().endswith("."):
         return None  # “Source: NATO.” is the note under a chart
