@@ -85,6 +85,8 @@ def first_index(corpus: Path, cache: Path, jobs: int) -> tuple[Run, int]:
     took = xicalls(cache, "index", "-C", corpus, "--jobs", str(jobs))
     index = sum(path.stat().st_size for path in cache.glob("*.sqlite*"))
     say("first index", f"{size:.1f} MB in {took.seconds:.1f} s", f"{size / took.seconds:.2f} MB/s", "at least 1.5")
+    idle = size / took.work * jobs
+    say("", f"{took.work:.1f} s of processor time", f"{idle:.2f} MB/s", f"were {jobs} processors free for it alone")
     say("largest process", "", f"{took.megabytes:.0f} MB", "below 300")
     say("index", "", f"{index / 1e6:.0f} MB", f"{index / 1e6 / size:.1f} times the text")
     return took, index
