@@ -129,6 +129,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
 _BEFORE, _AFTER, _SHARED = range(3)
 _SPOKEN = frozenset({"clause", "quote", "after", "that"})
 _WORDED = frozenset({"clause", "np", "as", "noun", "clear"})
+_SPEECH = frozenset({"quote", "clause"})
 _ANY = frozenset({"quote", "that", "wh", "to", "colon"})
 
 
@@ -152,7 +153,7 @@ def _find_subject(
         subject = subject_after_quote(page, unit, group.first) or subject_before(page, unit.first, group.first)
         if subject is not None:
             return subject, _BEFORE
-    if form in {PAST, THIRD} and reporting.frames & {"quote", "clause"}:
+    if form in {PAST, THIRD} and not _SPEECH.isdisjoint(reporting.frames):
         subject = inverted_subject(page, unit, group.first, verb)
         if subject is not None:
             return subject, _AFTER
@@ -253,7 +254,7 @@ def _quoted_subject(page: Page, quoting: Clause, joint: int) -> Range | None:
 
 def _speaks(reporting: Verb) -> bool:
     """Whether a verb is one of speech, and nothing else: *saying*, *adding*; not *calling*."""
-    return bool(reporting.frames & {"clause", "quote"}) and not reporting.noun
+    return not (reporting.noun or _SPEECH.isdisjoint(reporting.frames))
 
 
 def _follows_with(page: Page, unit: Unit, start: int) -> bool:

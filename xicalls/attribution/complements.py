@@ -84,7 +84,7 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         if moved > token:
             shape, content = _shape_at(page, moved, end, frames)
             token = moved
-    if shape == "none" and token < end and frames & _CLAUSAL and (late := _late_that(page, token, end)):
+    if shape == "none" and token < end and not _CLAUSAL.isdisjoint(frames) and (late := _late_that(page, token, end)):
         shape, content = "that", late
     return shape, content
 

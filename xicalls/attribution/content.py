@@ -60,8 +60,12 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     breaks = _own_clauses(reading, clause, start)
     fronted = _is_fronted(page, clause)
     end = _without_stop(page, start, unit.last)
+    plain = not breaks and max(inside[start:end], default=-1) < 0  # no quotation: only marks and joints need a look
     token = start
     while token < end:
+        if plain and not bits[token] & _MAY_END:
+            token += 1
+            continue
         if inside[token] >= 0:
             token = max(page.bounds[inside[token]][1], token + 1)
             if token < end and bits[token - 2] & COMMA and _reporter_again(page, token, end):
@@ -144,7 +148,9 @@ _NO_BREAK = frozenset({"if", "that", "or", "when", "because"})
 
 def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     """The *but*, *and* or *while* by which a later clause of the reporter's is joined, if it is one."""
-    if later.subject is None or (not later.reporting.frames & _PLAIN and clause.reporting.frames & _PLAIN):
+    if later.subject is None or (
+        _PLAIN.isdisjoint(later.reporting.frames) and not _PLAIN.isdisjoint(clause.reporting.frames)
+    ):
         return None  # “… but he also committed to a truce” may be the same source's
     first = later.subject[0]
     if first - 1 <= start or page.inside[first] >= 0:

@@ -10,6 +10,8 @@ from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.words import COMMA
 from xicalls.model import Finding, Statement
 
+_FRAMES = frozenset({"clause", "that", "after"})
+
 
 def as_said(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -18,7 +20,7 @@ def as_said(
     page, unit = reading.page, clause.unit
     if clause.shape != "none" or clause.subject is None or clause.shared or clause.inverted:
         return None
-    if not clause.reporting.frames & {"clause", "that", "after"}:
+    if _FRAMES.isdisjoint(clause.reporting.frames):
         return None
     joint = clause.subject[0] - 1
     if joint < unit.first or page.lower[joint] != "as":

@@ -9,12 +9,14 @@ from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
+_FRAMES = frozenset({"wh", "clause", "clear"})
+
 
 def asked_whether(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The clause that begins with *whether*, *how*, *why*, …."""
-    if clause.shape != "wh" or clause.subject is None or not clause.reporting.frames & {"wh", "clause", "clear"}:
+    if clause.shape != "wh" or clause.subject is None or _FRAMES.isdisjoint(clause.reporting.frames):
         return None
     end = content_end(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))

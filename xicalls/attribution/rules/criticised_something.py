@@ -14,12 +14,15 @@ from xicalls.model import Finding, Statement
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
 
 
+_FRAMES = frozenset({"np", "as"})
+
+
 def criticised_something(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The object of the verb."""
     frames = clause.reporting.frames
-    if clause.subject is None or clause.passive or clause.negated or not frames & {"np", "as"}:
+    if clause.subject is None or clause.passive or clause.negated or _FRAMES.isdisjoint(frames):
         return None
     if clause.shape not in {"words", "quote"} or clause.infinitive:
         return None

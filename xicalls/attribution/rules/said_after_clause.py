@@ -11,6 +11,7 @@ from xicalls.attribution.words import COMMA, CONJUNCTION, CUE, PREPOSITION, RELA
 from xicalls.model import Finding, Statement
 
 _GOES_ON = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | CUE
+_FRAMES = frozenset({"clause", "after"})
 
 
 def said_after_clause(
@@ -20,7 +21,7 @@ def said_after_clause(
     page = reading.page
     if clause.shape != "none" or clause.subject is None or clause.before is None or clause.negated:
         return None
-    if not clause.reporting.frames & {"clause", "after"} or clause.form == "ing":
+    if _FRAMES.isdisjoint(clause.reporting.frames) or clause.form == "ing":
         return None
     first, last = clause.before
     if page.inside[last - 1] >= 0:

@@ -18,12 +18,7 @@ def said_after_quote(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """A quotation that ends just before the reporting clause."""
-    if (
-        clause.before is None
-        or clause.subject is None
-        or not clause.reporting.frames & {"quote", "clause"}
-        or clause.negated
-    ):
+    if clause.before is None or clause.subject is None or _SPEAKS.isdisjoint(clause.reporting.frames) or clause.negated:
         return None
     before = quoted_before(reading, clause)
     return make_statement(reading.page, clause, (before,)) if before else None

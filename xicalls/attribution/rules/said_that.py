@@ -9,12 +9,14 @@ from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
+_FRAMES = frozenset({"clause", "that", "clear"})
+
 
 def said_that(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The clause after *that*."""
-    if clause.shape != "that" or clause.subject is None or not clause.reporting.frames & {"clause", "that", "clear"}:
+    if clause.shape != "that" or clause.subject is None or _FRAMES.isdisjoint(clause.reporting.frames):
         return None
     end = content_end(reading, clause, clause.after)
     cue = clause.group if clause.hearer else (clause.group[0], clause.cue_end)
