@@ -147,6 +147,7 @@ DECIDES = {
         ("[A spokeswoman for the mayor] spoke. [The spokeswoman] left.", "spokeswoman-for-the-mayor"),
         ("[A diplomat from Chile] spoke. Ann Roe left. [That diplomat] left.", "diplomat-from-chile"),
         ("[an engineer at the dam] spoke. [The engineer] left.", "engineer-at-the-dam"),
+        ("[Jane Roe, a harbour pilot,] spoke. [The pilot] left.", "jane-roe"),
         (
             "The State Department was cool, with [an official] saying no. [The official] left.",
             "us-state-department-official",
@@ -297,6 +298,10 @@ SILENT = {
         "[A White House official] spoke. [A Kremlin official] spoke. [The official] left.",
         "[A White House official] spoke to a farm official. [The official] left.",
         "[A White House official] spoke. [Officials] left.",
+        "[The US president] met [the French president]. [The president] left.",
+        "Donald Trump met Emmanuel Macron. [The French president] spoke. [The president] left.",
+        "Jane Roe, a harbour pilot, met a pilot. [The pilot] left.",
+        "Jane Roe met a harbour pilot. [The pilot] left.",
         "[A White House official] spoke. [The statement] was long.",
         "[A White House official] spoke. [The river] was long.",
         "[A White House official] spoke. [An official] left.",

@@ -252,6 +252,19 @@ class Circle:
                     places.append(i)
         return bisect_left(places, before)
 
+    def apposed(self, noun: str, before: int) -> Person | None:
+        """Who is brought in as “Jane Roe, a harbour pilot”, where nobody else before a token is called by that noun."""
+        if self.introduced(noun, before) != 1:
+            return None
+        roster, place = self.roster, self._introduced[noun][0]
+        lower = roster.tokens.lower
+        start = next(i for i in range(place, -1, -1) if lower[i] in ONE)
+        name = roster.ending_at(start - 2) if start > 1 and lower[start - 1] == "," else None
+        person = roster.bearer(name) if name is not None and name.kind in (PERSON, UNKNOWN) else None
+        if person is None or not person.where or noun in self.known.nouns("things"):
+            return None
+        return person
+
     def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
         """The phrases that begin at the tokens ``[first, end)``."""
         return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]

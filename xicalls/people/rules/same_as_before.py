@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from xicalls.model import AgentKind
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.rules.called_as_in_article import called_as_in_article
 from xicalls.people.rules.official_of_subject import official_of_subject
@@ -32,6 +33,10 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
         answer = decided[earlier.place] or _called(earlier, circle, decided)
         if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
             found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
+    if not found and (person := circle.apposed(noun, phrase.first)) is not None:
+        return finding((circle.agent(person),), circle.roster.where(person), inferred=True)
+    if phrase.last is not None and any(answer.value[0].kind is AgentKind.PERSON for answer in found.values()):
+        return None  # the president, where two hold such an office: other rules would have known him
     if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
         return None
     return found.popitem()[1]
