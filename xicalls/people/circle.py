@@ -261,9 +261,7 @@ class Circle:
         start = next(i for i in range(place, -1, -1) if lower[i] in ONE)
         name = roster.ending_at(start - 2) if start > 1 and lower[start - 1] == "," else None
         person = roster.bearer(name) if name is not None and name.kind in (PERSON, UNKNOWN) else None
-        if person is None or not person.where or noun in self.known.nouns("things"):
-            return None
-        return person
+        return person if noun not in self.known.nouns("things") else None
 
     def phrases_between(self, first: int, end: int) -> Sequence[Phrase]:
         """The phrases that begin at the tokens ``[first, end)``."""

@@ -34,7 +34,8 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
         if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
             found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
     if not found and (person := circle.apposed(noun, phrase.first)) is not None:
-        return finding((circle.agent(person),), circle.roster.where(person), inferred=True)
+        evidence = circle.roster.where(person) if person.where else phrase.span
+        return finding((circle.agent(person),), evidence, inferred=True)
     if phrase.last is not None and any(answer.value[0].kind is AgentKind.PERSON for answer in found.values()):
         return None  # the president, where two hold such an office: other rules would have known him
     if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
