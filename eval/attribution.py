@@ -157,7 +157,7 @@ def write_precision(tally: Tally) -> None:
     """Put the rules' precision, speaker included, where the program reads its confidence from."""
     lines = [
         "# How often each rule was right, speaker included, on annotated text (PolNeAR train): what `confidence` says.",
-        "# Made by: python eval/attribution.py GOLD_DIR --write-precision. A rule that fired seldom there has no figure.",
+        "# Made by: python eval/attribution.py GOLD_DIR --write-precision. A rule that fired seldom there has none.",
         "",
     ]
     for name, c in sorted(tally.rules.items()):

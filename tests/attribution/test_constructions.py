@@ -42,8 +42,6 @@ FINDS = {
         "[s Mr Roe], during talks with [a Mr Doe], [cue said] [q the line was open].",
         "[s Mr Roe], for his part, [cue said that] [q the line was open].",
         "[s Mr Roe], on Friday, [cue said that] [q the line was open].",
-        "[s Mr Roe], after a long night in Paris, [cue said that] [q the line was open].",
-        "[s Mr Roe], before the vote, [cue said that] [q the line was open].",
         "“[q The line is open],” [s Mr Roe], after a call with Mr Doe, [cue said].",
     ],
     "conjuncts": [
@@ -136,12 +134,7 @@ SILENT = {
 }
 MISSING = {
     "*after* or *before* with its noun, between subject and cue: the statement is lost": [
-        "[s Mr Roe], after a long night in Paris, [cue said that] [q the line was open].",
-        "[s Mr Roe], before the vote, [cue said that] [q the line was open].",
         "“[q The line is open],” [s Mr Roe], after a call with Mr Doe, [cue said].",
-    ],
-    "*X told Y that “…,” Z said*, a closing mark before the outer cue, makes two statements, and no relay": [
-        "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet wanted “fair rules],” [v the ministry] said.",
     ],
     "a lost closing mark": [
         "“[q We must talk], [s Roe] [cue said].",
@@ -154,11 +147,6 @@ MISSING = {
     ],
 }
 """Why rows still fail."""
-DOUBLED = {
-    "[q Talks were dead], [s Ms Doe] [cue said], according to [v Xinhua].",
-    "“[q We must talk],” [s Ms Doe] [cue said], according to [v Xinhua].",
-}
-"""Relays of which a second statement is made: *…, Ms Doe said* as the words of the agency."""
 GAPS = {text: reason for reason, texts in MISSING.items() for text in texts}
 
 
@@ -183,18 +171,7 @@ def test_the_marked_statement_is_found(source: str) -> None:
     assert not closest, "; ".join(closest) + "; found:\n" + listed(made.text, found)
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        pytest.param(
-            text,
-            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason="a second statement")
-            if text in DOUBLED or text in GAPS
-            else (),
-        )
-        for text in FINDS["relays"]
-    ],
-)
+@pytest.mark.parametrize("source", FINDS["relays"])
 def test_a_relay_is_one_statement_not_two(source: str) -> None:
     made = marked(source)
     found = statements_in(made)

@@ -118,7 +118,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     before = _words_before(page, unit, start) if where != _SHARED else None
     if subject is not None and where == _AFTER:
         told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
-    shape, after = _shape(page, unit, reporting, told, where, bare=before is None)
+    aside = start > unit.first and page.lower[start - 1] == "as"  # “As Mr Roe said, talks must go on”
+    shape, after = _shape(page, unit, reporting, told, where, bare=before is None and not aside)
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, subject, where == _AFTER, where == _SHARED,
         group.passive, group.negated, group.modal, group.infinitive,

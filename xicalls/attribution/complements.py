@@ -62,8 +62,9 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     if "hearer" in frames and token < end and page.inside[token] < 0:
         following = _hearer_end(page, token, end)
         if following > token:
-            if not page.bits[following - 1] & OCCASION:  # “told a news conference”
-                hearer = (token, following)
+            last = following - 1
+            if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
+                hearer = (token, following)  # “told The Ashford Post”, not “told a news conference”
             token = following
     elif token + 1 < end and lower[token] == "to" and "clause" in frames and "to" not in frames:
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”

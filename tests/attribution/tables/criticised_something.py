@@ -27,8 +27,6 @@ SILENT = (
     "Mr Roe will criticise the deal in May.",
     "Nobody criticised the deal.",
     "The two leaders discussed the deal.",
-)
-FALSE = (
-    ("Mr Roe did not criticise the deal.", "a negated verb with a noun phrase is taken for a cue"),
-    ("Mr Roe did not welcome the deal.", "a negated verb with a noun phrase is taken for a cue"),
+    "Mr Roe did not criticise the deal.",
+    "Mr Roe did not welcome the deal.",
 )

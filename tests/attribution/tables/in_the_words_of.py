@@ -14,6 +14,9 @@ SILENT = (
     "In a few words of thanks, Mr Roe named the crew.",
     "He found comfort in the words of his mother.",
     "The letter is rich in words of praise, and poor in thought.",
+    "Mr Roe spoke in the words of Lincoln, and nobody laughed.",
+    "There was no anger in the words of Mr Roe, who smiled.",
+    "A gap in the words of the treaty, long ignored, was closed.",
 )
 GAPS = (
     (
@@ -33,18 +36,4 @@ GAPS = (
         "a relative clause is taken for the words",
     ),
     ("[cue In] [s Ms Doe]’s words, [q the talks were “a farce”].", "*in somebody’s words* is not looked at"),
-)
-FALSE = (
-    (
-        "Mr Roe spoke in the words of Lincoln, and nobody laughed.",
-        "*in the words of* in the middle of a clause ascribes nothing",
-    ),
-    (
-        "There was no anger in the words of Mr Roe, who smiled.",
-        "*in the words of* in the middle of a clause ascribes nothing",
-    ),
-    (
-        "A gap in the words of the treaty, long ignored, was closed.",
-        "*in the words of* in the middle of a clause ascribes nothing",
-    ),
 )

@@ -13,13 +13,8 @@ SILENT = (
     "The time was 12:30 when she rang.",
     "Mr Roe said: “We must talk.”",
     "The choice is simple: stay or go.",
-)
-FALSE = (
-    ("Mr Roe did not say: “We must talk.”", "what was not said is somebody’s, for want of a cue"),
-    (
-        "Mr Roe was expected to say: “We must talk about the line.”",
-        "what is only expected is somebody’s, for want of a cue",
-    ),
-    ("Mr Roe will add: “We must talk about the line.”", "what is only planned is somebody’s, for want of a cue"),
-    ("Nobody said: “We must talk.”", "what nobody said is somebody’s, for want of a cue"),
+    "Mr Roe did not say: “We must talk.”",
+    "Mr Roe was expected to say: “We must talk about the line.”",
+    "Mr Roe will add: “We must talk about the line.”",
+    "Nobody said: “We must talk.”",
 )
