@@ -82,7 +82,7 @@ def _statements_in(db: sqlite3.Connection, article: int, start: int, end: int) -
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Where the words of a question stand in a text: whole words, without regard to case and accents."""
-    from xicalls.lexicon import fold
+    from xicalls.folding import fold
 
     wanted = {fold(word) for word in re.findall(r"[^\W_]+", spaced(words))}
     return [match.span() for match in re.finditer(_WORD, text) if fold(match.group()) in wanted]

@@ -41,7 +41,7 @@ def every_word(words: str) -> str | None:
 
 def whole_words(name: str) -> str:
     """A name, folded, each word between single spaces: ``" xi jinping "`` is found in it as a whole, or not."""
-    from xicalls.lexicon import fold
+    from xicalls.folding import fold
 
     folded = fold(storable(name)).replace("'", "")
     return f" {' '.join(re.findall(_WORD, spaced(folded)))} "
