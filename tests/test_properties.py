@@ -229,6 +229,5 @@ def test_next_to_nothing_is_analysed_too(text: str) -> None:
     assert not any(attribution.statement.spans == () for attribution in analysed(text).attributions)
 
 
-@pytest.mark.xfail(strict=True, reason="white space between marks after a colon is a content")
 def test_nothing_in_quotation_marks_is_no_statement() -> None:
     assert not analysed(": « »").attributions
