@@ -139,9 +139,6 @@ MISSING = {
     "a lost closing mark": [
         "“[q We must talk], [s Roe] [cue said].",
     ],
-    "*neither … nor* is not read as a negation": [
-        "Neither Mr Roe nor Ms Doe said a word.",
-    ],
     "a measure before the noun cuts the source": [
         '[s Roe’s 6\'2" son] [cue said] "[q hello there, my friend]".',
     ],

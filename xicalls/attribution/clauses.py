@@ -199,15 +199,18 @@ def _past_apposition(page: Page, unit: Unit, token: int) -> int:
     return token
 
 
+_NEITHER = frozenset({"neither", "nor"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no"})
 _NOTHING = frozenset({"nothing", "little", "anything"})
 
 
 def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
-    """*Nobody said that*, *neither would say*, *he said nothing*: no words of anybody."""
+    """*Nobody said that*, *neither he nor she would say*, *he said nothing*: no words of anybody."""
     lower = page.lower
     if subject[1] - subject[0] == 1 and lower[subject[0]] == "it" and page.bits[subject[1]] & BE:
         return True  # “it is said”
+    if subject[0] and lower[subject[0] - 1] in _NEITHER:
+        return True
     return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
 
 
