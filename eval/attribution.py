@@ -157,11 +157,11 @@ def write_precision(tally: Tally) -> None:
     """Put the rules' precision, speaker included, where the program reads its confidence from."""
     lines = [
         "# How often each rule was right, speaker included, on annotated text (PolNeAR train): what `confidence` says.",
-        "# Made by: python eval/attribution.py GOLD_DIR --write-precision. A rule that fired seldom there has none.",
+        "# Made by: python eval/attribution.py GOLD_DIR --write-precision. A rule that fired seldom has none.",
         "",
     ]
     for name, c in sorted(tally.rules.items()):
-        if c["fired"] >= LEAST:
+        if c["fired"] >= LEAST and c["right"]:  # one that leaves the speaker open can have none
             lines.append(f"[{name}]\nprecision = {ratio(c['right'], c['fired']):.2f}\nfired = {c['fired']}\n")
     PRECISION.write_text("\n".join(lines), encoding="utf-8")
 
