@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.calls.articles import calls_in, day, people
 from xicalls.model import Basis, Medium
 
@@ -100,6 +102,24 @@ def test_of_the_latter() -> None:
     assert call.medium is Medium.VIDEO
     assert call.requested_by is not None
     assert call.requested_by.value.id == "emmanuel-macron"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("at his request", "emmanuel-macron"),
+        ("at her request", None),
+        ("at her own request", None),
+        ("upon his request", "emmanuel-macron"),
+    ],
+)
+def test_of_the_one_on_the_other_end(words: str, asked: str | None) -> None:
+    (call,) = calls_in(
+        "Leaders talk\n\nItalian Prime Minister Giorgia Meloni held a phone call with French President Emmanuel "
+        f"Macron {words}.\n",
+        date="2023-04-09",
+    )
+    assert (call.requested_by.value.id if call.requested_by else None) == asked
 
 
 def test_separate_calls_are_several() -> None:

@@ -13,6 +13,7 @@ from xicalls.origin.countries import countries_of, country_in
 from xicalls.people.cast import refer
 
 _TRIGGERS = frozenset({"request", "requested", "initiative", "initiated"})
+_POSSESSIVES = {"his": "m", "her": "f"}
 _CALLED = frozenset({"call", "conversation", "talks"})
 _DURATION = re.compile(
     r"\b(?:(?P<minutes>\d{1,3}|[a-z]+)[ -](?:minute)s?|(?P<hours>\d{1,2}(?:\.5)?|[a-z]+)[ -](?:hour)s?"
@@ -49,6 +50,8 @@ def request_at(
             return _named(scene, (index - 2, index), name_after(scene, index + 2, bounds[1]), participants, phoned)
         if index >= 1 and lower[index - 1] in {"at", "upon", "on"}:
             return _other_side(scene, index, bounds[1], participants, subject)
+        if index >= 2 and lower[index - 1] in _POSSESSIVES and lower[index - 2] in {"at", "upon", "on"}:
+            return _theirs(scene, index, participants, subject, phoned)
         if index >= 2 and lower[index - 1] in {"'s", "'"}:
             if lower[index - 2] in {"latter", "former"}:
                 return _latter(scene, index, participants, phoned)
@@ -90,6 +93,18 @@ def _latter(scene: CallScene, index: int, participants: tuple[Agent, ...], phone
         return None
     agent = participants[scene.lower[index - 2] == "latter"]
     return Request(agent, scene.span((index - 2, index + 1)), phoned)
+
+
+def _theirs(
+    scene: CallScene, index: int, participants: tuple[Agent, ...], subject: Agent | None, phoned: bool
+) -> Request | None:
+    """“Ms Roe spoke with Mr Doe at his request”: the one who did not call, of whom one would say *her own request*."""
+    others = [p for p in participants if subject is None or p.id != subject.id]
+    if len(participants) != 2 or len(others) != 1:
+        return None
+    if others[0].gender not in {_POSSESSIVES[scene.lower[index - 1]], None}:
+        return None
+    return Request(others[0], scene.span((index - 2, index + 1)), phoned)
 
 
 def _other_side(
