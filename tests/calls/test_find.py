@@ -221,6 +221,8 @@ SILENT = [
     "To come\n\nPresident Joe Biden plans to speak by phone with President Xi Jinping next week.\n",
     "An interview\n\nIn a phone interview with the anchor Sean Hannity, President Donald Trump praised Kim Jong-un.\n",
     "At home\n\nMr Roe phoned his mother. Ms Doe spoke by phone with her doctor, Jane Poe.\n",
+    "To come\n\nEmmanuel Macron says call with Olaf Scholz would be welcome.\n",
+    "Thin walls\n\nEmmanuel Macron got the news about Olaf Scholz over the phone from an aide on Monday.\n",
 ]
 
 

@@ -99,6 +99,29 @@ TOLD = [
 ]
 TOLD += [
     (
+        "A frank talk\n\nEmmanuel Macron got on the phone with Chancellor Olaf Scholz of Germany on Monday.\n",
+        ["emmanuel-macron", "olaf-scholz"],
+    ),
+    (
+        "Cold winter\n\nEmmanuel Macron reached out to Olaf Scholz by telephone to warn of a cold winter.\n",
+        ["emmanuel-macron", "olaf-scholz"],
+    ),
+    (
+        "Cold winter\n\nEmmanuel Macron used a 30-minute phone call with Olaf Scholz to warn of a cold winter.\n",
+        ["emmanuel-macron", "olaf-scholz"],
+    ),
+    (
+        (
+            "Cold winter\n\nDuring a telephone conversation on Monday, the President of France, Emmanuel Macron, "
+            "told Chancellor Olaf Scholz that gas was dear.\n"
+        ),
+        ["emmanuel-macron", "olaf-scholz"],
+    ),
+    (
+        "Macron says call with Scholz was ‘frank’\n\nEmmanuel Macron praised Olaf Scholz on Monday.\n",
+        ["emmanuel-macron", "olaf-scholz"],
+    ),
+    (
         (
             "Leaders meet by video\n\nChinese President Xi Jinping co-hosted a leaders' meeting via video link in "
             "Beijing on "

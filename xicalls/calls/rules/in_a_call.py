@@ -94,9 +94,12 @@ def _told(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
 def _told_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
     """“In a phone call on Monday, Roe pressed Doe to …”: whoever speaks after the comma, and whom they told."""
     speaker = _after_comma(scene, clue, (end, end)) if end - clue.first <= _OPENING else None
-    if speaker is None or speaker[1] + 1 >= clue.end or scene.lower[speaker[1]] not in _TOLD:
+    if speaker is None or speaker[1] + 1 >= clue.end:
         return ()
-    other = name_after(scene, speaker[1] + 1, clue.end)
+    verb = speaker[1] + (scene.lower[speaker[1]] == ",")  # “the president of France, Jane Roe, told”
+    if verb + 1 >= clue.end or scene.lower[verb] not in _TOLD:
+        return ()
+    other = name_after(scene, verb + 1, clue.end)
     return (speaker, other) if other is not None else ()
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import call_noun, not_had, side_after
+from xicalls.calls.nouns import CallNoun, call_noun, not_had, side_after
 from xicalls.calls.phrases import name_before
-from xicalls.calls.scene import CallScene, Claim, Clue
+from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
+from xicalls.origin.words import listed
+
+_SAYING = listed("says said hails hailed describes described calls insists")
+_WAS = listed("was went very as a ‘ “ '")
 
 
 def somebodys_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
@@ -27,7 +31,18 @@ def somebodys_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
         if before is None:
             return None
         owner = before
+    elif side[0] == "with" and (speaker := _speaker_before(scene, clue, noun, side[1][1])) is not None:
+        owner = speaker
     else:
         return None
     caller = owner if side[0] == "to" else side[1] if side[0] == "from" else None
     return Finding(Claim((owner, side[1]), (noun.first, noun.end), noun.medium, caller=caller), (), "")
+
+
+def _speaker_before(scene: CallScene, clue: Clue, noun: CallNoun, end: int) -> Range | None:
+    """“Roe says call with Doe was short”: in a headline the call is the speaker's own."""
+    if noun.first <= clue.first + 1 or scene.lower[noun.first - 1] not in _SAYING:
+        return None
+    if end >= clue.end or scene.lower[end] not in _WAS:
+        return None
+    return name_before(scene, clue.first, noun.first - 1)

@@ -13,6 +13,8 @@ from xicalls.origin.words import listed
 _TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
 _MEETING = frozenset({"met", "meets", "held", "holds", "co-hosted"})
 """Those who “met” or “held a meeting” by video link did not meet."""
+_REACHING = frozenset({"got", "gets", "reached", "reaches"})
+"""“got on the phone with”, “reached out by telephone to”."""
 _OF_OTHERS = frozenset({"which", "who", "whom", "whose", "conference", "forum", "congress", "parliament", "rally"})
 """“spoke at a conference, which others followed by video”: not of those who spoke, or not to one another."""
 _WITH = frozenset({"with", "to"})
@@ -25,7 +27,7 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     if adverbial is None or "interview" in scene.lower[clue.first : clue.end]:
         return None
     (start, end), medium = adverbial
-    speaking = scene.words.speaking | _MEETING if medium is Medium.VIDEO else scene.words.speaking
+    speaking = scene.words.speaking | (_MEETING if medium is Medium.VIDEO else _REACHING)
     for verb in range(start - 1, max(clue.first, start - _FARTHEST) - 1, -1):
         word = scene.lower[verb]
         if word in _OF_OTHERS:
