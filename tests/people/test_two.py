@@ -124,3 +124,16 @@ AT_HOME = [
 @pytest.mark.parametrize(("home", "text", "ids"), AT_HOME)
 def test_whose_office(home: str, text: str, ids: str) -> None:
     assert last(text, DAY, home)[0] == ids
+
+
+ISSUED = [
+    ("Premier Tang Weimin spoke with Angela Merkel by phone. [The two sides] agreed.", "tang-weimin + angela-merkel"),
+    ("A visitor came. The leader of the talks spoke with Angela Merkel by phone. [The two sides] agreed.", "two-sides"),
+    ("The President spoke with Angela Merkel by phone. [The two leaders] agreed.", "xi-jinping + angela-merkel"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ISSUED)
+def test_a_government_s_own_side_is_who_its_document_names(text: str, who: str) -> None:
+    """Never the head of state, only because he was in office that day."""
+    assert last(text, DAY, "CN")[0] == who

@@ -32,6 +32,8 @@ GOVERNING = frozenset(_GOVERNING.split())
 
 
 ONE = frozenset({"a", "an", "one", "another"})
+OF_STATE = frozenset({"president", "prime-minister", "premier", "chancellor", "foreign-minister"})
+"""Offices that need no country in a document of a government: the other side's are named with theirs."""
 MOST_SOURCES = 40
 """Sources of one noun that are looked at."""
 MODIFIERS = 7
@@ -66,6 +68,7 @@ class Circle:
 
     def __init__(self, roster: Roster, phrases: Sequence[Phrase], home: str = "") -> None:
         self.roster, self.day, self.phrases = roster, roster.day, phrases
+        self._issuer = home
         self._home: str | None = home or None
         self.known: Known = roster.known
         self._firsts = [phrase.first for phrase in phrases]
@@ -128,7 +131,10 @@ class Circle:
         return found
 
     def in_office(self, before: int) -> list[Person]:
-        """Those in some office of a country who are named before a token: the first three, of whom two may be meant."""
+        """Those in some office of a country who are named before a token: the first three, of whom two may be meant.
+
+        An office without a country, in a government's own document, is that government's: “Premier Roe”.
+        """
         roster = self.roster
         if self._in_office is None:
             roster.mentions()
@@ -136,7 +142,7 @@ class Circle:
                 person
                 for person in roster.persons.values()
                 if (person.known and self.known.office_of(person.id, self.day) is not None)
-                or any(title.of for title in roster.titles_of(person))
+                or any(title.of or (self._issuer and title.role in OF_STATE) for title in roster.titles_of(person))
             ]
         named = (person for person in self._in_office if person.where and person.where[0][0] < before)
         return list(islice(named, 3))
@@ -165,7 +171,8 @@ class Circle:
     def leader_at_home(self) -> Agent | None:
         """Who leads the government that issued the article, on its day, where it calls him or her by the office alone.
 
-        It does so if its first words are “The Prime Minister”, or if it names nobody of that government.
+        It does so if its first words are “The Prime Minister”, or if it names nobody of that government and writes
+        “the Prime Minister” somewhere.
         """
         role, known = self.known.leads.get(self.home, "president"), self.known
         if not self.home or not self.day:
@@ -176,7 +183,7 @@ class Circle:
             if known.held(key, role, self.home, self.day)
         ]
         opens = known.same(self._opening_office()) == known.same(role)
-        if len(keys) != 1 or not (opens or self._nobody_of(self.home)):
+        if len(keys) != 1 or not (opens or (self._nobody_of(self.home) and self._writes_office_alone(role))):
             return None
         return known.person(keys[0], self.day)
 
@@ -195,6 +202,18 @@ class Circle:
         """Whether nobody in office of a country is named; and somebody of another one is."""
         people = self.in_office(len(self.roster.tokens.words))
         return bool(people) and all(self.agent(person).country not in (country, None) for person in people)
+
+    def _writes_office_alone(self, role: str) -> bool:
+        """Whether “the President” is written anywhere, and neither a name nor “of” goes on with it."""
+        lower, starting = self.roster.tokens.lower, self.roster.starting
+        return any(
+            self.known.same(named.key) == self.known.same(role)
+            and lower[named.first - 1 : named.first] == ["the"]
+            and named.end not in starting
+            and self.words(named.end, named.end + 1) != ["of"]
+            for named in self.roster.named
+            if named.kind == ROLE
+        )
 
     @property
     def home(self) -> str:
