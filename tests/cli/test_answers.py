@@ -176,6 +176,13 @@ def test_speakers_add_up() -> None:
             assert speaker["statements"] == len(ask("quotes", "-C", SEEDS, "--speaker", speaker["id"], "--json").json())
 
 
+def test_what_is_piped_is_not_cut() -> None:
+    (xi,) = [line for line in ask("speakers", "-C", SEEDS).out.splitlines() if line.startswith("Xi Jinping")]
+    topics = [topic["topic"] for topic in ask("speakers", "-C", SEEDS, "--speaker", "Xi", "--json").json()[0]["topics"]]
+    assert len(topics) > 5
+    assert xi.endswith(", ".join(topics))
+
+
 def test_explain_names_rules_and_words() -> None:
     first = ask("quotes", "-C", SEEDS, "--json", "--why", "--limit", "1").json()[0]
     explained = ask("explain", "-C", SEEDS, first["id"], "--json").json()[0]

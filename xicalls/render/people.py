@@ -93,7 +93,7 @@ def show_speakers(speakers: list[Record], screen: Screen) -> None:
             speaker["name"],
             speaker["office"] or "",
             *(str(speaker[count]) for count in counts),
-            ", ".join(topic["topic"] for topic in speaker["topics"][:6]) + (", …" if speaker["topics"][6:] else ""),
+            _topics([topic["topic"] for topic in speaker["topics"]], screen),
         )
         for speaker in speakers
     ]
