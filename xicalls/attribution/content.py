@@ -20,6 +20,7 @@ from xicalls.attribution.words import (
     CONJUNCTION,
     CUE,
     DASH,
+    DETERMINER,
     ING,
     OCCASION,
     PAST,
@@ -329,4 +330,18 @@ def holds_clause(page: Page, start: int, end: int) -> bool:
             return True
         if kind & SUBJECT_PRONOUN and token + 1 < end and page.lower[token] != "you":
             return True
+        if token > start and token + 1 < end and _is_present(page, token):
+            return True
     return False
+
+
+def _is_present(page: Page, token: int) -> bool:
+    """*Mr Roe intends to*, *Oslo wants the*: a word in -s between a name and what only a verb has after it."""
+    word = page.lower[token]
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and page.tokens.words[token] == word
+        and page.tokens.words[token - 1][0].isupper()
+        and (page.lower[token + 1] == "to" or bool(page.bits[token + 1] & DETERMINER))
+    )

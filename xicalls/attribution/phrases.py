@@ -40,8 +40,13 @@ LONGEST = 40
 
 
 def is_adverb(page: Page, token: int) -> bool:
-    """Whether a token may stand between a subject and its verb: an adverb, by its class or its ``-ly``."""
-    return bool(page.bits[token] & ADVERB) or page.lower[token].endswith("ly")
+    """Whether a token may stand between a subject and its verb: an adverb, by its class or its ``-ly``.
+
+    With a capital it is a name: *Kelly said*, *Italy says*.
+    """
+    return bool(page.bits[token] & ADVERB) or (
+        (page.lower[token] == page.tokens.words[token]) and page.lower[token].endswith("ly")
+    )
 
 
 def is_abbreviation_dot(page: Page, token: int) -> bool:

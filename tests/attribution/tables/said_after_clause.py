@@ -1,6 +1,7 @@
 """The talks were useful, Mr Roe said. — reported words, then their cue."""
 
 FINDS = (
+    "[q Mr Doe intends to speak at the club], [s Mr Roe] [cue said].",
     "[q The talks were useful], [s Mr Roe] [cue said].",
     "[q The talks were useful], [cue said] [s Mr Roe].",
     "[q The deal], [s she] [cue said], [q was dead].",

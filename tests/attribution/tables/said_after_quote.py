@@ -1,6 +1,7 @@
 """“We must talk,” said Mr Roe. — a quotation, then its cue."""
 
 FINDS = (
+    "Mr Doe had a “top secret” stamp, but with a wish: “[q Come back],” [s the source] [cue said].",
     "“[q We must talk],” [cue said] [s Xi].",
     "“[q We must talk],” [s Mr Roe] [cue said].",
     '"[q We must talk]," [s she] [cue told] [a reporters].',
@@ -26,6 +27,7 @@ FINDS = (
     "“[q We shall try again],” [s Mr Roe] [cue went on to say].",
 )
 SILENT = (
+    "The song “Come Back” said nothing to her.",
     "He read “War and Peace” and said nothing.",
     "The so-called “iron friends” said goodbye.",
     "The film “We Must Talk” was shown; Mr Roe slept.",

@@ -1,6 +1,8 @@
 """Mr Roe said talks must go on. — a cue, and a clause without *that*."""
 
 FINDS = (
+    "[s Kelly] [cue said] [q she had lost the letter].",
+    "[s Italy] [cue says] [q the line is open].",
     "[s Mr Roe] [cue said] [q talks must go on].",
     "[s The ministry] [cue said] on Friday [q it was ready].",
     "[s Ms Doe] [cue told] [a the panel] [q she had lost the letter].",

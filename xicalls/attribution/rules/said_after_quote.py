@@ -43,7 +43,9 @@ def quoted_before(reading: Reading, clause: Clause) -> Range | None:
         return (first, last)  # “The party “allows us to talk,” he said”: the words lead up to the quotation
     if any(c.verb < opening and c.subject and _SPEAKS & c.reporting.frames for c in reading.of_unit[clause.unit.first]):
         return (opening, last)
-    if page.bits[opening - 1] & (COMMA | COLON | DASH | STOP):
+    if page.bits[opening - 1] & COLON:
+        return (opening, last)
+    if page.bits[opening - 1] & (COMMA | DASH | STOP):
         start = opening - 1
         while start > first and not page.bits[start - 1] & CONJUNCTION and page.inside[start - 1] < 0:
             start -= 1
