@@ -91,6 +91,7 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
 
 
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "you"})
+_AT_LEAST = (["least"], ["most"])
 _PARTICLES = frozenset({"out", "up"})
 _CLAUSAL = frozenset({"clause", "that"})
 
@@ -168,7 +169,7 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         return "wh", token
     if word == "to":
         return "to", token
-    if kind & PREPOSITION:
+    if kind & PREPOSITION and not (word == "at" and page.lower[token + 1 : token + 2] in _AT_LEAST):
         return (word, token + 1) if word in frames else ("none", token)
     return "words", token
 

@@ -232,7 +232,21 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
             subject = subject_before(page, unit.first, start)
             if subject is not None:
                 return subject
-    return None
+    return _opening_name(page, unit, before)
+
+
+def _opening_name(page: Page, unit: Unit, before: int) -> Range | None:
+    """*Jane Roe, a judge, ties it to fees, saying that …*: the name that the sentence begins with."""
+    first = unit.first + bool(page.bits[unit.first] & CONJUNCTION)
+    end = first
+    while end < before and page.tokens.words[end][0].isupper() and not page.bits[end] & _NO_NAME:
+        end += 1
+    if end == first or page.inside[first] >= 0 or page.bits[end] & (PREPOSITION | STOP):
+        return None
+    return (first, end)
+
+
+_NO_NAME = PREPOSITION | SUBORDINATOR | RELATIVE | DETERMINER | ADVERB | TIME
 
 
 def is_bare_object(page: Page, unit: Unit, subject: Range) -> bool:
