@@ -96,6 +96,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     reporting, form = page.words.verbs[page.lower[verb]]
     if is_noun(page, unit, verb, reporting, form) or is_name(page, unit, verb):
         return None
+    if "it" in reporting.frames and page.lower[verb + 1 : verb + 2] != ["it"]:
+        return None  # “put”, but not “put it”
     group = verb_group(page, unit, verb)
     if group.passive and form != ING and "hearer" in reporting.frames:
         return None  # “he was told that”, “she was asked whether”: by whom is not said
@@ -120,8 +122,9 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
     aside = start > unit.first and page.lower[start - 1] == "as"  # “As Mr Roe said, talks must go on”
     shape, after = _shape(page, unit, reporting, told, where, bare=before is None and not aside)
+    cue = (group.first, verb + 1 + ("it" in reporting.frames))
     return Clause(
-        unit, verb, (group.first, verb + 1), reporting, form, subject, where == _AFTER, where == _SHARED,
+        unit, verb, cue, reporting, form, subject, where == _AFTER, where == _SHARED,
         group.passive, group.negated, group.modal, group.infinitive,
         told.hearer, shape, after, told.cue_end, before,
     )  # fmt: skip

@@ -55,8 +55,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     token = after
     if token >= end:
         return Complement(None, "none", token, end)
-    if lower[token] in _PARTICLES and lower[token] in frames:
-        token += 1  # “pointed out that”
+    if lower[token] in frames and (lower[token] in _PARTICLES or lower[token] == "it"):
+        token += 1  # “pointed out that”, “as Mr Roe put it”
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR
     if "hearer" in frames and token < end and page.inside[token] < 0:

@@ -4,7 +4,7 @@ FINDS = (
     "[s She] went on: “[q We must talk].”",
     "[s Mr Roe] was blunt: “[q The deal is dead].”",
     "[s The minister] had an answer: “[q Ask the king].”",
-    "In the hall, [s Mr Roe] put it plainly: “[q We lost].”",
+    "In the hall, [s Mr Roe] had a plain word: “[q We lost].”",
     "Then came the answer: “[q No].”",
 )
 SILENT = (

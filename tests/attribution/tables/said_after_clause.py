@@ -1,6 +1,7 @@
 """The talks were useful, Mr Roe said. — reported words, then their cue."""
 
 FINDS = (
+    "[q Half of the town has a bad view of it], [s the poll] [cue found].",
     "[q Mr Doe intends to speak at the club], [s Mr Roe] [cue said].",
     "[q The talks were useful], [s Mr Roe] [cue said].",
     "[q The talks were useful], [cue said] [s Mr Roe].",
@@ -14,6 +15,7 @@ FINDS = (
     "[q The two men spoke for 40 minutes], [s a person briefed on the call] [cue said].",
 )
 SILENT = (
+    "The key was lost, the boy found another.",
     "The talks, which Mr Roe said nothing about, were useful.",
     "After the dinner, Mr Roe said that talks must go on.",
     "On Friday, Mr Roe said little.",

@@ -1,6 +1,8 @@
 """Mr Roe said: “We must talk.” — a cue, then its quotation."""
 
 FINDS = (
+    "In the hall, [s Mr Roe] [cue put it] plainly: “[q We lost].”",
+    "As [s Mr Roe] [cue put it]: “[q The line is open].”",
     "[s Mr Roe] [cue said]: “[q We must talk].”",
     "[s Mr Roe] [cue said], “[q We must talk].”",
     '[s She] [cue told] [a the panel], "[q No]."',
@@ -22,6 +24,8 @@ FINDS = (
     "[s Mr Roe] [cue said]: “[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
 )
 SILENT = (
+    "He put it on the table and left.",
+    "He put it in a drawer, “The Long Call”, and left.",
     "Mr Roe read “War and Peace”.",
     "Mr Roe never said “sorry”.",
     "He opened “The Call”, a novel.",

@@ -1,6 +1,8 @@
 """Mr Roe said talks must go on. — a cue, and a clause without *that*."""
 
 FINDS = (
+    "[s Jane Roe], a judge, ties it to fees, [cue saying] [q the law helps many].",
+    "[s The agency] [cue reported] [q at least six planes filled the sky].",
     "[s Kelly] [cue said] [q she had lost the letter].",
     "[s Italy] [cue says] [q the line is open].",
     "[s Mr Roe] [cue said] [q talks must go on].",
@@ -18,6 +20,8 @@ FINDS = (
     "[s Mr Roe] [cue went on to say] [q talks were dead].",
 )
 SILENT = (
+    "The boys looked at least a year older.",
+    "He put the lamp there.",
     "Mr Roe is said to own three boats.",
     "Mr Roe has yet to say where he was.",
     "The firm declined to say who had paid.",

@@ -15,10 +15,5 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said] in London.",
     "“[q We must talk],” [s Mr Roe] [cue said] with a smile.",
     "After a call with Mr Doe, [s Mr Roe] [cue said] [q the line was open].",
-)
-FALSE = (
-    (
-        "[s Mr Roe], after a call with Mr Doe, [cue said] [q the line was open].",
-        "*Mr Roe, after a call, said*: the whole statement is lost",
-    ),
+    "[s Mr Roe], after a call with Mr Doe, [cue said] [q the line was open].",
 )
