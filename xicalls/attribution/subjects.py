@@ -213,6 +213,8 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
     if first == unit.first:  # “Said Mr Roe, “We must talk.””
         marked = end + 1 < unit.last and after & (COMMA | COLON) and page.inside[end + 1] >= 0
         return (verb + 1, end) if marked else None
+    if quoted and after & AUXILIARY and first > unit.first + 1 and opening_subject(page, unit, first) is not None:
+        return None  # “Mr Roe, citing “fair rules,” said the line could be open”
     if quoted or after & (PUNCTUATION | PREPOSITION | TIME | ADVERB | RELATIVE):
         return (verb + 1, end)
     return None

@@ -27,6 +27,7 @@ FINDS = (
     "“[q We shall try again],” [s Mr Roe] [cue went on to say].",
 )
 SILENT = (
+    "Mr Roe, citing “fair rules,” said the line could be open.",
     "The song “Come Back” said nothing to her.",
     "He read “War and Peace” and said nothing.",
     "The so-called “iron friends” said goodbye.",
