@@ -183,6 +183,14 @@ def test_what_is_piped_is_not_cut() -> None:
     assert xi.endswith(", ".join(topics))
 
 
+def test_the_latest_article_is_the_one_that_came_out_last() -> None:
+    dated = [(one["published"]["end"], one["id"]) for one in ask("articles", "-C", SEEDS, "--json").json()]
+    newest = max(dated)[1]
+    assert ask("show", "-C", SEEDS, "latest", "--json").json()[0]["id"] == newest
+    assert ask("explain", "-C", SEEDS, "latest", "--json").json()[0]["id"] == newest
+    assert ask("explain", "-C", SEEDS, "latest#1", "--json").json()[0]["id"] == f"{newest}#1"
+
+
 def test_explain_names_rules_and_words() -> None:
     first = ask("quotes", "-C", SEEDS, "--json", "--why", "--limit", "1").json()[0]
     explained = ask("explain", "-C", SEEDS, first["id"], "--json").json()[0]

@@ -18,9 +18,9 @@ Record = dict[str, Any]
 
 
 EXAMPLES = (
-    "xicalls explain 000_d2da887419e49baf#1",
-    "xicalls explain 002_ab7c007f4c470b77",
-    "xicalls explain 002_ab7c007f4c470b77#2 --json",
+    "xicalls explain latest#1",
+    "xicalls explain latest",
+    "xicalls explain latest#2 --json",
 )
 
 
@@ -31,6 +31,7 @@ def command(question: Question, name: str) -> int:
     """Which rules looked at something, which decided, and on which words.
 
     ID is that of a statement, of a call (its participants, its date), or of an article (its title, source, date).
+    “latest” is the article that came out last, “latest#1” its first statement.
     """
     from xicalls.jsontext import dumps
     from xicalls.render.explaining import show_explanation

@@ -18,9 +18,9 @@ Record = dict[str, Any]
 
 
 EXAMPLES = (
-    "xicalls show 002_ab7c007f4c470b77",
-    "xicalls show 002 --color always | less -R",
-    "xicalls show 002 --text | sha256sum",
+    "xicalls show latest",
+    "xicalls show latest --color always | less -R",
+    "xicalls show latest --text | sha256sum",
 )
 
 
@@ -31,8 +31,8 @@ EXAMPLES = (
 def command(question: Question, article: str, as_text: bool) -> int:
     """One article to read: its statements coloured by speaker with a key, its calls, topics and notices.
 
-    ID is the id of an article, the beginning of one, or a file's name. With --json: the article's record with its
-    statement_records.
+    ID is the id of an article, the beginning of one, a file's name, or “latest”. With --json: the article's record
+    with its statement_records.
     """
     from xicalls.index.texts import article_id
 

@@ -36,7 +36,7 @@ def read_again(index: Opened, name: str) -> Article:
 
 
 def article_id(index: Opened, typed: str) -> str:
-    """The id of the article that is meant: its id, its file, or a beginning that only one id has.
+    """The id of the article that is meant: its id, its file, a beginning that only one id has, or ``latest``.
 
     Raises:
         UsageError: there is none, or there are several; its text names the nearest.
@@ -45,6 +45,10 @@ def article_id(index: Opened, typed: str) -> str:
     exact = db.execute("SELECT id FROM articles WHERE id = ?1 OR name = ?1 ORDER BY id <> ?1, key", (typed,)).fetchone()
     if exact:
         return str(exact[0])
+    if typed == "latest":
+        latest = db.execute("SELECT id FROM articles ORDER BY last IS NULL, last DESC, key DESC LIMIT 1").fetchone()
+        if latest:
+            return str(latest[0])
     begins = db.execute(
         "SELECT id FROM articles WHERE substr(id, 1, ?) = ? ORDER BY id", (len(typed), typed)
     ).fetchall()

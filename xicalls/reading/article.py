@@ -213,7 +213,7 @@ def _members(data: bytes, file: str, name: str, size_limit: int) -> Iterator[Art
 
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:  # RuntimeError: a version it cannot read
         raise UnreadableError("is not a zip file, or a damaged one") from error
     left = size_limit * 10
     used: set[str] = set()
@@ -230,7 +230,7 @@ def _members(data: bytes, file: str, name: str, size_limit: int) -> Iterator[Art
             continue
         try:
             content = archive.read(member)
-        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError):
             yield Problem(inside, "is damaged, or locked with a password")
             continue
         left -= len(content)
