@@ -7,6 +7,7 @@ from bisect import bisect_left
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
+    is_abbreviation_dot,
     is_adverb,
     is_past,
     noun_phrase_after,
@@ -110,27 +111,59 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
         if before < first:
             return -1
         chunk = _previous(page, first, opening, COMMA)
+        if chunk < 0 and _leads_up(page, first, opening):
+            return comma - 1  # “Last week, the director, James B. Roe, said”: the director
         if chunk < 0 or not _is_apposition(page, chunk + 1, opening):
             return before if not page.bits[before] & BRACKET else _before_bracket(page, first, before)
         comma = opening
     return -1
 
 
+def _leads_up(page: Page, first: int, end: int) -> bool:
+    """Whether a sentence begins with a phrase that only leads up to its subject: *In a call on Friday,*."""
+    word, kind = page.lower[first], page.bits[first]
+    if kind & PRONOUN and not kind & TIME:
+        return False
+    if kind & SUBORDINATOR:  # “When talks began, Mr Roe, the minister, said”, not “When Mr Roe, the minister, said”
+        return any(page.bits[t] & (VERB | AUXILIARY) or is_past(page, t) for t in range(first + 1, end))
+    return bool(kind & (PREPOSITION | SUBORDINATOR | TIME)) or (word.endswith("ing") and len(word) > 5)
+
+
 def _is_apposition(page: Page, start: int, end: int) -> bool:
     if start >= end or page.inside[start] >= 0:
         return False
     word, bits = page.lower[start], page.bits[start]
+    if _holds_main_verb(page, start, end):
+        return False  # “In a year of change, ministers can leave, said Mr Roe”
     if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
         return True
     if bits & PREPOSITION and not any(page.bits[t] & (VERB | AUXILIARY | CUE) for t in range(start, end)):
         return True  # “Mr Roe, after a call with Mr Doe, said”
     if bits & (SUBORDINATOR | CONJUNCTION | SUBJECT_PRONOUN | QUOTE | AUXILIARY):
         return False
-    if end - start <= 3 and page.tokens.words[start][0].isupper():
-        return True  # a place or a party: “, Ohio,”
+    if page.tokens.words[start][0].isupper() and (end - start <= 3 or _is_name(page, start, end)):
+        return True  # a place, a party, a name: “, Ohio,”, “the director, James B. Roe,”
     if bits & (PREPOSITION | DETERMINER) or page.tokens.words[start].islower():
         return True
     return start >= 2 and page.tokens.words[start - 2][0].isupper()  # “Jane Roe, Democratic chair of the panel,”
+
+
+def _holds_main_verb(page: Page, start: int, end: int) -> bool:
+    """Whether a finite verb stands in these tokens that belongs to no *who*, *which* or *that*."""
+    for token in range(start, end):
+        kind = page.bits[token]
+        if kind & RELATIVE:
+            return False
+        if kind & (VERB | AUXILIARY) and not kind & TIME and page.inside[token] < 0:
+            return True
+    return False
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    """Whether all tokens are capitalised, but for the full stops of initials: *James B. Roe*."""
+    return all(
+        page.tokens.words[t][0].isupper() or (t > start and is_abbreviation_dot(page, t)) for t in range(start, end)
+    )
 
 
 def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
