@@ -7,10 +7,11 @@ Now.”* is one unit, however many sentences are quoted.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 
-from xicalls.attribution.words import Words
+from xicalls.attribution.words import PUNCTUATION, TIME, Words
 from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
 from xicalls.reading.tokens import Tokens
 
@@ -20,6 +21,9 @@ READ = (ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, Pa
 
 _ACRONYMS = ("US", "WHO", "IT")
 """Names that lower case would make pronouns."""
+
+_NAMES = {"May": TIME, "Will": 0, "Drew": 0}
+"""Names that lower case would make verbs, with what they are: where no sentence begins, their capital tells."""
 
 
 LONGEST_UNIT = 250
@@ -71,12 +75,12 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     """Prepare an article for the clause finder, in linear time."""
     bits = list(map(words.bits.get, tokens.lower, repeat(0)))
     for word in _ACRONYMS:
-        offset = text.find(word)
-        while offset >= 0:
-            token = bisect_left(tokens.starts, offset)
-            if token < len(bits) and tokens.words[token] == word:
-                bits[token] = 0
-            offset = text.find(word, offset + len(word))
+        for token in _mentions(text, tokens, word):
+            bits[token] = 0
+    for word, kind in _NAMES.items():
+        for token in _mentions(text, tokens, word):
+            if token and not bits[token - 1] & PUNCTUATION:
+                bits[token] = kind
     inside = [-1] * len(bits)
     quotes: list[QuotationMarks] = []
     bounds: list[tuple[int, int]] = []
@@ -91,6 +95,16 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     firsts = [unit.first for unit in units]
     finals = frozenset([unit.last - 1 for unit in units])
     return Page(text, tokens, tokens.lower, bits, inside, quotes, bounds, units, firsts, finals, words)
+
+
+def _mentions(text: str, tokens: Tokens, word: str) -> Iterator[int]:
+    """The tokens that are this word, with its capitals."""
+    offset = text.find(word)
+    while offset >= 0:
+        token = bisect_left(tokens.starts, offset)
+        if token < len(tokens.words) and tokens.words[token] == word:
+            yield token
+        offset = text.find(word, offset + len(word))
 
 
 _NEAR = 64

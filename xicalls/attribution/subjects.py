@@ -121,6 +121,8 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
 
 def _leads_up(page: Page, first: int, end: int) -> bool:
     """Whether a sentence begins with a phrase that only leads up to its subject: *In a call on Friday,*."""
+    if page.bits[first] & CONJUNCTION and first + 1 < end:
+        first += 1
     word, kind = page.lower[first], page.bits[first]
     if kind & PRONOUN and not kind & TIME:
         return False

@@ -56,7 +56,8 @@ class VerbGroup:
 
 
 _HELPING = AUXILIARY | NEGATION | ADVERB | TIME
-_BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all", "both", "to"})
+_HAVE = frozenset({"has", "have", "had", "'ve"})
+_BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all", "both", "to", "since"})
 
 
 def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
@@ -74,7 +75,7 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             group.modal |= bool(kind & MODAL)
             if kind & BE and not group.perfect:
                 group.passive = True
-            group.perfect |= word in {"has", "have", "had", "'ve"}
+            group.perfect |= word in _HAVE
         elif word == "to" and (token + 1 == verb or is_adverb(page, token + 1)):
             group.first = token
             leading = _goes_on(page, unit, token)
@@ -87,12 +88,14 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             continue
         elif kind & NEGATION:
             group.negated = True
-        elif word in _BETWEEN and word != "to":
+        elif word in _BETWEEN and word not in {"to", "since"}:
             pass
         elif kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
             token -= 1  # “Mr Roe on Friday said”
             if lower[token] != "on":
                 token -= lower[token - 1] == "on"
+        elif word == "since" and token > unit.first and lower[token - 1] in _HAVE:
+            pass  # “has since said”
         elif not is_adverb(page, token) or (kind & TIME and not kind & ADVERB):
             break
         group.first = token
