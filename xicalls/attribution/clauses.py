@@ -28,6 +28,7 @@ from xicalls.attribution.words import (
     COMMA,
     CONJUNCTION,
     CUE,
+    DASH,
     DETERMINER,
     ING,
     PAST,
@@ -237,7 +238,7 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
         local = subject_before(page, unit.first, first) if page.lower[token] != "," else None
         if local is not None and (_follows_with(page, unit, local[0]) or _speaks(reporting)):
             return local
-        if not (page.bits[token] & (COMMA | PREPOSITION | CUE) or page.inside[token] >= 0):
+        if not (page.bits[token] & _BEFORE_ING or page.inside[token] >= 0):
             return None
     elif not page.bits[token] & (CONJUNCTION | COMMA):
         return None
@@ -248,6 +249,9 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
     if finite:
         return finite[-1].subject
     return opening_subject(page, unit, first)
+
+
+_BEFORE_ING = COMMA | DASH | PREPOSITION | SUBORDINATOR | CUE
 
 
 def _quoted_subject(page: Page, quoting: Clause, joint: int) -> Range | None:

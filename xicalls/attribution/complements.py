@@ -24,6 +24,7 @@ from xicalls.attribution.words import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTE,
     RELATIVE,
     STOP,
     SUBORDINATOR,
@@ -116,7 +117,8 @@ def _made_clear(page: Page, token: int, end: int) -> int | None:
 
 
 def _late_that(page: Page, token: int, end: int) -> int | None:
-    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*.
+    """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*,
+    *said on “Late Night” that*.
 
     An aside with a verb of its own is passed over, too: *reported on Monday, citing two officials, that*.
     """
@@ -129,7 +131,7 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
         elif page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
             if aside and kind & CUE and lower[position].endswith("ing"):
                 continue
-            if lower[position] != "that" or not page.bits[position - 1] & COMMA:
+            if lower[position] != "that" or not page.bits[position - 1] & (COMMA | QUOTE):
                 return None
             following = page.bits[position + 1]
             return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1

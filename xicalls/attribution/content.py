@@ -110,9 +110,13 @@ def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool
 
 def _is_fronted(page: Page, clause: Clause) -> bool:
     """*After Mr Roe said that …, the talks went on*; *Mr Roe, who said that …, left*: the content ends at a comma."""
-    if clause.subject is None or clause.shared or clause.inverted:
+    if clause.subject is None or clause.inverted:
         return False
     unit, first = clause.unit, clause.subject[0]
+    if clause.shared:  # “Mr Roe, after saying that …, left”
+        return clause.form == ING and 0 < clause.group[0] - clause.subject[1] <= 2 and bool(
+            page.bits[clause.subject[1]] & COMMA
+        )
     if page.lower[clause.subject[1] - 1] in {"who", "which"}:
         return clause.subject[1] - first > 1 and bool(page.bits[clause.subject[1] - 2] & COMMA)
     if first == unit.first or page.inside[first - 1] >= 0:
@@ -243,11 +247,9 @@ _PAST = frozenset({"was", "were", "had", "did", "went", "came", "took", "gave", 
 
 
 def _closing_dash(page: Page, dash: int, end: int) -> int | None:
-    """The dash that closes what this one opens; ``None`` for a lone dash, and for a hyphen."""
-    if page.tokens.words[dash] == "-":
-        return None
+    """The dash that closes what this one opens; ``None`` for a lone dash."""
     for token in range(dash + 1, end):
-        if page.bits[token] & DASH and page.tokens.words[token] != "-" and page.inside[token] < 0:
+        if page.bits[token] & DASH and page.inside[token] < 0:
             return token
     return None
 

@@ -276,7 +276,9 @@ def _opening_name(page: Page, unit: Unit, before: int) -> Range | None:
     """*Jane Roe, a judge, ties it to fees, saying that …*: the name that the sentence begins with."""
     first = unit.first + bool(page.bits[unit.first] & CONJUNCTION)
     end = first
-    while end < before and page.tokens.words[end][0].isupper() and not page.bits[end] & _NO_NAME:
+    while end < before and not page.bits[end] & _NO_NAME:
+        if not page.tokens.words[end][0].isupper() and not (end > first and is_abbreviation_dot(page, end)):
+            break
         end += 1
     if end == first or page.inside[first] >= 0 or page.bits[end] & (PREPOSITION | STOP):
         return None
