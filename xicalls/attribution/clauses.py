@@ -123,6 +123,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         told = complement(page, unit, reporting, _past_apposition(page, unit, subject[1]))
     aside = start > unit.first and page.lower[start - 1] == "as"  # “As Mr Roe said, talks must go on”
     shape, after = _shape(page, unit, reporting, told, where, bare=before is None and not aside)
+    if shape == "that" and before is not None and page.bits[verb + 1] & COMMA and page.inside[verb + 1] < 0:
+        shape, after = "none", verb + 1  # “He believes, he said, that talks must go on”
     cue = (group.first, verb + 1 + ("it" in reporting.frames))
     return Clause(
         unit, verb, cue, reporting, form, subject, where == _AFTER, where == _SHARED,

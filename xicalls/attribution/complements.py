@@ -88,6 +88,8 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
             token = moved
     if shape == "none" and token < end and not _CLAUSAL.isdisjoint(frames) and (late := _late_that(page, token, end)):
         shape, content = "that", late
+    if shape == "none" and "quote" in frames and (late := _late_quote(page, token, end)):
+        shape, content = "quote", late
     return shape, content
 
 
@@ -133,8 +135,26 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
                 continue
             if lower[position] != "that" or not page.bits[position - 1] & (COMMA | QUOTE):
                 return None
+            if page.inside[position + 1] >= 0:
+                return position + 1
             following = page.bits[position + 1]
             return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1
+    return None
+
+
+def _late_quote(page: Page, token: int, end: int) -> int | None:
+    """The quotation after an aside: *said in the spring, when the line broke, “…”*; *said, without proof, “…”*."""
+    aside = False
+    for position in range(token, min(token + 16, end - 1)):
+        kind = page.bits[position]
+        if page.inside[position] >= 0 or kind & (STOP | COLON):
+            return None
+        if kind & COMMA:
+            if page.inside[position + 1] >= 0:
+                return position + 1
+            aside = bool(page.bits[position + 1] & SUBORDINATOR)
+        elif kind & (VERB | AUXILIARY | CUE) and not aside:
+            return None
     return None
 
 

@@ -242,7 +242,9 @@ def noun_phrase_after(page: Page, token: int, end: int) -> int:
     start = token
     end = min(end, token + LONGEST)
     if token < end and bits[token] & PRONOUN and not bits[token] & DETERMINER:
-        return token + 1
+        if page.lower[token] != "one" or token + 1 >= end or bits[token + 1] & CLASSES:
+            return token + 1
+        token += 1  # “one point”
     inside = page.inside
     while token < end and inside[token] < 0:
         if bits[token] & CLASSES and not _belongs_after(page, start, token, end):
