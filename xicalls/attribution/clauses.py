@@ -236,6 +236,9 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
         if page.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
             return _quoted_subject(page, earlier[-1], token)
         if page.bits[token] & CONJUNCTION:
+            alike = [c.subject for c in earlier if c.form == ING and c.subject is not None]
+            if alike and _speaks(reporting):
+                return alike[-1]  # “…, pointing to the treaty and saying that it holds”
             token -= 1
         local = subject_before(page, unit.first, first) if page.lower[token] != "," else None
         if local is not None and (_follows_with(page, unit, local[0]) or _speaks(reporting)):

@@ -83,6 +83,8 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     kind, word = page.bits[last], page.lower[last]
     if kind & SUBJECT_PRONOUN or word in {"others", "both"}:
         return (last, last + 1)
+    if word in _ALONE:
+        return (last, last + 1) if page.lower[last - 1] != "yet" or last == first else (last - 1, last + 1)
     if kind & _NEVER_LAST and not kind & (PRONOUN | TIME | ADVERB):
         return None
     start = last + 1
@@ -112,6 +114,9 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
         token -= 1
     return _without_time(page, start, last + 1) if start <= last else None
 
+
+_ALONE = frozenset({"several", "most", "many", "some", "few", "another", "half", "none"})
+"""Words for a number of people that stand for them by themselves: *Several said they would leave*."""
 
 _NEVER_LAST = PREPOSITION | DETERMINER | VERB | SUBORDINATOR | CONJUNCTION
 _CLAUSE_WORDS = SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN | VERB | AUXILIARY | NEGATION
@@ -307,7 +312,7 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
             if following == token:
                 break
             token = following
-        elif kind & DETERMINER and token + 1 < end and bits[token + 1] & TIME:
+        elif kind & DETERMINER and token + 1 < end and bits[token + 1] & TIME and lower[token + 2 : token + 3] != ["of"]:
             token += 2  # “said this week that”
         elif lower[token][0].isdigit() and bits[token - 1] & TIME:
             token += 1

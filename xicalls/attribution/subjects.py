@@ -111,6 +111,10 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
         if before < first:
             return -1
         chunk = _previous(page, first, opening, COMMA)
+        if chunk == before - 1 and page.bits[before] & ADVERB:
+            if not page.bits[opening + 1] & RELATIVE:
+                return comma - 1  # “On Friday, however, the director, James B. Roe, said”
+            before, opening, chunk = chunk - 1, chunk, _previous(page, first, chunk, COMMA)  # “Mr Roe, however, who”
         if chunk < 0 and _leads_up(page, first, opening):
             return comma - 1  # “Last week, the director, James B. Roe, said”: the director
         if chunk < 0 or not _is_apposition(page, chunk + 1, opening):

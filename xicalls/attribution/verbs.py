@@ -25,6 +25,7 @@ from xicalls.attribution.words import (
     PRONOUN,
     PUNCTUATION,
     SUBJECT_PRONOUN,
+    SUBORDINATOR,
     THIRD,
     TIME,
     VERB,
@@ -56,6 +57,8 @@ class VerbGroup:
 
 
 _HELPING = AUXILIARY | NEGATION | ADVERB | TIME
+_QUANTITIES = frozenset({"most", "all", "both"})
+_NEW_CLAUSE = PUNCTUATION | CONJUNCTION | SUBORDINATOR
 _HAVE = frozenset({"has", "have", "had", "'ve"})
 _BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all", "both", "to", "since"})
 
@@ -94,6 +97,8 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             token -= 1  # “Mr Roe on Friday said”
             if lower[token] != "on":
                 token -= lower[token - 1] == "on"
+        elif word in _QUANTITIES and (token == unit.first or bits[token - 1] & _NEW_CLAUSE):
+            break  # “most said they would leave”
         elif word == "since" and token > unit.first and lower[token - 1] in _HAVE:
             pass  # “has since said”
         elif not is_adverb(page, token) or (kind & TIME and not kind & ADVERB):
