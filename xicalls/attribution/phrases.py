@@ -67,7 +67,7 @@ def is_abbreviation_dot(page: Page, token: int) -> bool:
 def is_past(page: Page, token: int) -> bool:
     """Whether a word has the form of a regular past tense or participle: *moved*, *asked*."""
     word = page.tokens.words[token]
-    return word.endswith("ed") and word.islower() and len(word) > 4
+    return word.endswith("ed") and word.islower() and len(word) > 3 and not word.endswith("eed")
 
 
 def is_finite_cue(page: Page, token: int) -> bool:
