@@ -103,6 +103,7 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
 
     *Sen. Jane Roe, a Democrat, of Ohio, said*: steps back over each chunk that can only be an apposition.
     """
+    verb = comma
     for _ in range(4):
         opening = _previous(page, first, comma, COMMA)
         if opening < 0 or not _is_apposition(page, opening + 1, comma):
@@ -115,6 +116,8 @@ def _before_apposition(page: Page, first: int, comma: int) -> int:
             if not page.bits[opening + 1] & RELATIVE:
                 return comma - 1  # “On Friday, however, the director, James B. Roe, said”
             before, opening, chunk = chunk - 1, chunk, _previous(page, first, chunk, COMMA)  # “Mr Roe, however, who”
+        if comma < verb and _holds_main_verb(page, chunk + 1 if chunk >= 0 else first, opening):
+            return comma - 1  # “The line is open, her aide, Jane Roe, said”: the aide
         if chunk < 0 and _leads_up(page, first, opening):
             return comma - 1  # “Last week, the director, James B. Roe, said”: the director
         if chunk < 0 or not _is_apposition(page, chunk + 1, opening):
