@@ -139,6 +139,8 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
         if kind & RELATIVE and token > floor and not before & (PREPOSITION | COMMA):
             return _END
         return _TAKE if before & (PREPOSITION | DETERMINER | CONJUNCTION) else _FIRST
+    if kind & PREPOSITION and start <= last and _is_approximate(page, token):
+        return _FIRST
     if kind & PREPOSITION:
         if start > last:
             return _LEAD
@@ -151,6 +153,20 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
     if is_finite_cue(page, token) and not _is_participle(page, token):
         return _END
     return _PASS if kind & POSSESSIVE else _TAKE
+
+
+_NUMBERS = frozenset({"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "two-thirds",
+                      "one-third", "three-quarters"})  # fmt: skip
+
+
+def _is_approximate(page: Page, token: int) -> bool:
+    """*About half of the voters said*, *Outside experts say*: a preposition by its form only."""
+    word, following = page.lower[token], page.lower[token + 1]
+    if token and page.bits[token - 1] & (VERB | AUXILIARY | CUE):
+        return False
+    if word in {"about", "around", "over", "under"}:
+        return following[0].isdigit() or following in _NUMBERS
+    return word in {"outside", "inside"} and not page.bits[token + 1] & CLASSES and following.endswith("s")
 
 
 def _is_participle(page: Page, token: int) -> bool:

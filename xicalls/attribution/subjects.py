@@ -61,6 +61,8 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
         if not _is_name_of_work(page, page.inside[last]):
             return None
         last = _before_apposition(page, first, last)  # “Jane Roe, host of “Late Night,” suggested”
+    elif bits & COMMA and last > first and (name := _named_before_bracket(page, first, last - 1)) is not None:
+        last = name  # “Sen. Jane Roe (D-Vt.), said”
     elif bits & COMMA:
         last = _before_apposition(page, first, last)
     elif bits & BRACKET:
@@ -96,6 +98,15 @@ def _before_bracket(page: Page, first: int, last: int) -> int:
         return -1
     opening = _previous(page, first, last, BRACKET)
     return opening - 1 if opening > first else -1
+
+
+def _named_before_bracket(page: Page, first: int, closing: int) -> int | None:
+    """The last token of a name that a bracket follows; ``None`` where no bracket, or no name, stands here."""
+    last = _before_bracket(page, first, closing) if page.bits[closing] & BRACKET else -1
+    if last < first:
+        return None
+    start = max(_previous(page, first, last, COMMA) + 1, first)
+    return last if page.tokens.words[start][0].isupper() and page.lower[start] not in _ARTICLES else None
 
 
 def _before_apposition(page: Page, first: int, comma: int) -> int:
@@ -164,6 +175,8 @@ def _holds_main_verb(page: Page, start: int, end: int) -> bool:
         if kind & RELATIVE:
             return False
         if kind & (VERB | AUXILIARY) and not kind & TIME and page.inside[token] < 0:
+            if token == start and token + 1 < end and page.bits[token + 1] & PREPOSITION and not kind & AUXILIARY:
+                continue  # “The message, sent to Mr Roe on Monday, said”
             return True
     return False
 

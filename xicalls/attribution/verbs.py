@@ -17,6 +17,7 @@ from xicalls.attribution.words import (
     COMMA,
     CONJUNCTION,
     CUE,
+    DASH,
     DETERMINER,
     MODAL,
     NEGATION,
@@ -181,10 +182,16 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
     if kind & CUE:
         return page.words.verbs[word][0].noun and page.words.verbs[word][1] == THIRD  # “new reports show”
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | TIME | PUNCTUATION):
-        return bool(kind & (COMMA | BRACKET)) and not reporting.noun
+        return bool(kind & (COMMA | BRACKET | DASH)) and not reporting.noun
     if (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in {"people", "police", "women", "men"}:
         return True
     return not reporting.noun
+
+
+_ADJECTIVES = ("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary")
+_NOUNS = frozenset({"president", "student", "agent", "client", "secretary", "missionary", "representative", "executive",
+                    "professional", "journal", "critic", "clinic", "general"})  # fmt: skip
+"""Nouns for whoever speaks that end like adjectives."""
 
 
 def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
@@ -200,4 +207,5 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     kind = page.bits[token]
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
         return True
-    return page.lower[token].endswith(("ed", "ing", "ous", "ive", "al", "ic", "ful", "ent", "ary"))
+    word = page.lower[token]
+    return word[0].isdigit() or (word.endswith(_ADJECTIVES) and word not in _NOUNS and not word.endswith("ment"))
