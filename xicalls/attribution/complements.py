@@ -75,6 +75,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
         token += 1
     shape, content = _reported(page, token, end, frames)
+    if shape == "none" and hearer is not None and {"hearer", "np"} <= frames and _is_thing(page, hearer):
+        return Complement(None, "words", hearer[0], hearer[0])  # “ordered the release of the files”: nobody is told
     return Complement(hearer, shape, content, min(content, end))
 
 
@@ -140,6 +142,14 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
             following = page.bits[position + 1]
             return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1
     return None
+
+
+def _is_thing(page: Page, phrase: Range) -> bool:
+    """Whether a noun phrase without a name begins with an article, or with none: *the release*, *consideration*."""
+    first, last = phrase
+    if page.bits[first] & PRONOUN and not page.bits[first] & DETERMINER:
+        return False
+    return page.lower[last - 1][-1] != "s" and not any(page.tokens.words[t][0].isupper() for t in range(first, last))
 
 
 def _late_quote(page: Page, token: int, end: int) -> int | None:
