@@ -18,6 +18,7 @@ from xicalls.attribution.subjects import (
     is_bare_object,
     opening_subject,
     subject_after_quote,
+    subject_ahead,
     subject_before,
 )
 from xicalls.attribution.verbs import VerbGroup, is_name, is_noun, is_verb, verb_group
@@ -165,6 +166,8 @@ def _find_subject(
         if subject is not None:
             return subject, _AFTER
     subject = _shared_subject(page, unit, verb, group, earlier)
+    if subject is None and form == ING and not group.helped:
+        subject = subject_ahead(page, unit, group.first, verb)
     return subject, _BEFORE if subject is None else _SHARED
 
 

@@ -113,6 +113,8 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     if clause.subject is None or clause.inverted:
         return False
     unit, first = clause.unit, clause.subject[0]
+    if clause.subject[0] > clause.verb:
+        return True  # “By saying that …, Mr Roe left a door open”
     if clause.shared:  # “Mr Roe, after saying that …, left”
         return clause.form == ING and 0 < clause.group[0] - clause.subject[1] <= 2 and bool(
             page.bits[clause.subject[1]] & COMMA

@@ -211,6 +211,8 @@ def _joins_names(page: Page, floor: int, conjunction: int, right: int) -> bool:
     if conjunction <= floor or page.lower[conjunction] not in {"and", "or"}:
         return False
     before = page.bits[conjunction - 1]
+    if before & SUBJECT_PRONOUN and (conjunction - 1 == floor or page.bits[conjunction - 2] & (COMMA | QUOTE)):
+        return _starts_like_name(page, right)  # “…, he and Mr Doe said”
     if before & (PUNCTUATION | VERB | AUXILIARY | SUBORDINATOR | PREPOSITION | SUBJECT_PRONOUN) and not before & COMMA:
         return bool(before & STOP) and is_abbreviation_dot(page, conjunction - 1)
     capital = page.tokens.words[conjunction - 1][0].isupper()

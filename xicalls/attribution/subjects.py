@@ -292,6 +292,26 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
     return _opening_name(page, unit, before)
 
 
+def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
+    """*By offering talks, Mr Roe would show good will*: whose doing it is that the sentence begins with."""
+    for token in range(unit.first, first):
+        if not page.bits[token] & (PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB) or page.inside[token] >= 0:
+            return None
+    for comma in range(verb + 2, min(verb + 30, unit.last - 2)):
+        if not page.bits[comma] & COMMA or page.inside[comma] >= 0:
+            continue
+        start = comma + 1
+        while start < unit.last and page.bits[start] & ADVERB and not page.bits[start] & PRONOUN:
+            start += 1
+        end = noun_phrase_after(page, start, unit.last)
+        if end == start or end + 1 >= unit.last or page.inside[start] >= 0 or page.bits[start] & RELATIVE:
+            continue
+        who = page.bits[end] & COMMA and page.lower[end + 1] == "who"
+        if who or page.bits[end] & (VERB | AUXILIARY | CUE | ADVERB) or is_past(page, end):
+            return (start, end)
+    return None
+
+
 def _opening_name(page: Page, unit: Unit, before: int) -> Range | None:
     """*Jane Roe, a judge, ties it to fees, saying that …*: the name that the sentence begins with."""
     first = unit.first + bool(page.bits[unit.first] & CONJUNCTION)

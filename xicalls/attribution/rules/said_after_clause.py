@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, holds_clause
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.phrases import is_finite_cue
 from xicalls.attribution.words import COMMA, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR
 from xicalls.model import Finding, Statement
 
@@ -45,6 +46,8 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     following = page.bits[comma + 1]
     if not page.bits[comma] & COMMA or page.lower[comma + 1].endswith("ing") or page.inside[comma + 1] >= 0:
         return False
+    if following & CUE and comma == clause.verb + 1 and clause.before and not holds_clause(page, *clause.before):
+        return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
         return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)
     return not following & _GOES_ON
