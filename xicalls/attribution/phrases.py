@@ -175,12 +175,15 @@ def _is_participle(page: Page, token: int) -> bool:
     return bool(following & PREPOSITION) and page.lower[token] not in {"said", "told", "wrote", "thought"}
 
 
+_WHEN = frozenset({"on", "last", "early", "late", "next"})
+
+
 def _without_time(page: Page, start: int, end: int) -> Range | None:
     """*Friday Mr Xi* → *Mr Xi*; *also the ministry* → *the ministry*."""
     while start < end and page.bits[start] & (TIME | ADVERB) and not page.bits[start] & DETERMINER and end - start > 1:
         start += 1
     while end - start > 1 and page.bits[end - 1] & TIME and page.tokens.words[end - 1][0].isupper():
-        end -= 1
+        end -= 1 + (end - start > 2 and page.lower[end - 2] in _WHEN)  # “Mr Roe on Friday held a briefing to say that”
     return (start, end) if start < end else None
 
 

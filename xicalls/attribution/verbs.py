@@ -19,8 +19,10 @@ from xicalls.attribution.words import (
     CUE,
     DASH,
     DETERMINER,
+    ING,
     MODAL,
     NEGATION,
+    OCCASION,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -80,6 +82,8 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             if kind & BE and not group.perfect:
                 group.passive = True
             group.perfect |= word in _HAVE
+        elif word == "to" and page.words.verbs[lower[verb]][1] == ING:
+            break  # “in addition to saying that”
         elif word == "to" and (token + 1 == verb or is_adverb(page, token + 1)):
             group.first = token
             leading = _goes_on(page, unit, token)
@@ -156,7 +160,10 @@ def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
     lower = page.lower
     if page.bits[to - 1] & (BE | AUXILIARY) or lower[to - 1] in _PLANNED:
         return False
-    return lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body"
+    if lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body":
+        return True
+    near = range(max(unit.first, to - 5), to)  # “took to Twitter to say”, “held a news conference to announce”
+    return page.bits[to - 1] & OCCASION > 0 and not any(page.bits[t] & MODAL or lower[t] in _PLANNED for t in near)
 
 
 def is_name(page: Page, unit: Unit, verb: int) -> bool:
