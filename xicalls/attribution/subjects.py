@@ -278,18 +278,33 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
 def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
     """The subject of the sentence's first verb, whatever verb it is: *Mr Roe left the hall, saying that …*."""
     bits = page.bits
-    for token in range(unit.first, before):
+    begin = _past_subordinate(page, unit.first, before)
+    for token in range(begin, before):
         if page.inside[token] >= 0:
             continue
         kind = bits[token]
         if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or is_past(page, token):
             start = token
-            while start > unit.first and is_adverb(page, start - 1):
+            while start > begin and is_adverb(page, start - 1):
                 start -= 1
-            subject = subject_before(page, unit.first, start)
+            subject = subject_before(page, begin, start)
             if subject is not None:
                 return subject
     return _opening_name(page, unit, before)
+
+
+def _past_subordinate(page: Page, first: int, before: int) -> int:
+    """*As the crowd waited, Mr Roe took the stage*: where the main clause begins."""
+    if not page.bits[first] & SUBORDINATOR:
+        return first
+    told = False
+    for token in range(first + 1, before - 1):
+        if page.inside[token] >= 0:
+            continue
+        told = told or bool(page.bits[token] & (VERB | AUXILIARY | CUE)) or is_past(page, token)
+        if page.bits[token] & COMMA:
+            return token + 1 if told and not page.bits[token + 1] & RELATIVE else first
+    return first
 
 
 def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
