@@ -279,6 +279,11 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
     """The subject of the sentence's first verb, whatever verb it is: *Mr Roe left the hall, saying that …*."""
     bits = page.bits
     begin = _past_subordinate(page, unit.first, before)
+    for token in range(before - 2, begin + 1, -1):
+        if bits[token] & CONJUNCTION and bits[token - 1] & COMMA and page.inside[token] < 0:
+            end = noun_phrase_after(page, token + 1, before)
+            if token + 1 < end < before and (bits[end] & (VERB | AUXILIARY) or is_past(page, end)):
+                return (token + 1, end)  # “Mr Doe agreed, but Mr Roe left, saying that”
     for token in range(begin, before):
         if page.inside[token] >= 0:
             continue
