@@ -64,10 +64,17 @@ def is_abbreviation_dot(page: Page, token: int) -> bool:
     )
 
 
+_NO_PAST = frozenset(
+    {"need", "seed", "feed", "weed", "deed", "heed", "bleed", "speed", "breed", "greed", "creed", "indeed", "exceed",
+     "proceed", "succeed", "hundred", "sacred", "shed", "sled"}
+)  # fmt: skip
+"""Words that only look like a regular past tense."""
+
+
 def is_past(page: Page, token: int) -> bool:
     """Whether a word has the form of a regular past tense or participle: *moved*, *asked*."""
     word = page.tokens.words[token]
-    return word.endswith("ed") and word.islower() and len(word) > 3 and not word.endswith("eed")
+    return word.endswith("ed") and word.islower() and len(word) > 3 and word not in _NO_PAST
 
 
 def is_finite_cue(page: Page, token: int) -> bool:

@@ -20,6 +20,7 @@ _SPEECH = frozenset(
         "asked_whether",
     }
 )
+_OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
 DEEPEST = 4
@@ -52,6 +53,8 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
                 break
             if _relayed(other, content, text):
                 inner.append(later)
+            elif _is_part(other, content, text):
+                dropped.add(later)
         for i in inner:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
         if not inner or not _begins(statements[inner[0]], content):
@@ -91,6 +94,14 @@ def _relayed(statement: Statement, content: Span, text: str) -> bool:
         and statement.spans[-1].end <= content.end + 2
         and mention.of(text).lower() not in _PRONOUNS
     )
+
+
+def _is_part(statement: Statement, content: Span, text: str) -> bool:
+    """*Mr Roe said he hoped to go*, *She noted that Mr Roe had criticised the deal*: part of what is said."""
+    cue, mention = statement.cue, statement.mention
+    if cue is None or mention is None or not content.covers(cue) or statement.spans[-1].end > content.end + 2:
+        return False
+    return statement.rule in _OBJECTS or mention.of(text).lower() in _PRONOUNS
 
 
 def _begins(statement: Statement, content: Span) -> bool:

@@ -184,6 +184,8 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
     if token < unit.first or page.inside[token] >= 0:
         return False
     kind, word = page.bits[token], page.lower[token]
+    if reporting.lemma == "read" and page.tokens.words[token][0].isupper():
+        return False  # “Mr Roe read “War and Peace””, but “the sign read “Closed””
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
     if kind & CUE:

@@ -17,9 +17,3 @@ SILENT = (
     "He met four people from the EU: two were Danes.",
     "On the list: TRADE.",
 )
-DOUBLED = (
-    (
-        "[s SECRETARY BLINKEN][cue :] [q We spoke this morning. He asked about grain].",
-        "*asked about* inside somebody’s turn",
-    ),
-)
