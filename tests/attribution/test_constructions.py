@@ -44,6 +44,49 @@ FINDS = {
         "[s Mr Roe], on Friday, [cue said that] [q the line was open].",
         "“[q The line is open],” [s Mr Roe], after a call with Mr Doe, [cue said].",
     ],
+    "an aside, or a clause, before the source": [
+        "[s The director], James B. Roe, [cue said] on Tuesday [cue that] [q the line was open].",
+        "In a call on May 2, [s Col. Steven H. Roe], an army spokesman, [cue said] [q the line was open].",
+        "Last week, [s the director], James B. Roe, [cue said that] [q the line was open].",
+        "On Friday, however, [s the director], James B. Roe, [cue said that] [q the line was open].",
+        "[q The line had been cut twice in May], [s her top aide], Tad Doe, [cue said].",
+        "[q In a year of storms, ministers can leave the pact], [cue said] [s Steve Roe], of the league.",
+        "[s The message], sent to Ms Doe on Monday, [cue said that] [q the line was open].",
+        "[s Gov. John Roe] (R-Ohio), [cue said], “[q I am getting ready].”",
+        "As the crowd waited, [s Jane Roe] took the stage, [cue saying] [q the line was open].",
+        "Mr Doe agreed, but [s Mr Roe] left, [cue saying that] [q the line was dead].",
+        "When the director, James B. Doe, called, [s Ms Roe] left, [cue saying that] [q the line was dead].",
+    ],
+    "participles": [
+        "[s Mr Roe] struck a calm tone, [cue saying] [q he understood the task].",
+        "[s The nurse] later sued, [cue claiming] [q the rule broke the law].",
+        "[s Mr Roe] changed his mind on the spot – [cue saying] [q he was for the north].",
+        "[s Roe] had a like view, while [cue saying that] [q the speech was too long].",
+        "[s Mr Roe], after [cue saying] [q he would not sell the paper], took the train.",
+        "By [cue praising] [q the union’s deal], [s Mr Roe] would lose the town.",
+        "[cue Stressing] [q the need for speed], [s the minister] left at noon.",
+        "In addition to [cue saying that] [q the line was dead], [s Ms Roe] sold her shares.",
+        "[s Mr Roe] ducked, pointing to his record, and [cue saying that] [q senators are overrated].",
+    ],
+    "numbers of people": [
+        "[s Several] [cue said] [q they would leave].",
+        "[s Most] [cue said] [q they would leave].",
+        "[s About half of the voters] [cue said] [q they would leave].",
+        "[s About three in ten] [cue say] [q they would leave].",
+        "[s Outside experts] also [cue say] [q the plans are too small].",
+        "[s Democrats] — and some of their foes — [cue say that] [q the plan is poor].",
+        "[s He and Mr Doe] [cue said] [q the line was open].",
+    ],
+    "an aside after the cue": [
+        "[s She] also [cue said], without proof, [cue that] [q “they are lost”].",
+        "[s Roe] [cue said] in the spring, when the story broke, “[q I sent none of it].”",
+        "[s Mr Roe] seemed to mock him, [cue saying] at one point, “[q The answer is no].”",
+        "[s Roe] [cue said] on the channel’s “Late Night” [cue that] [q he would look at it].",
+        "[s Mr Roe] [cue told] [a reporters] in May [cue that] [q he was not there yet].",
+        "[s Roe] [cue said] [q each year of study yields a gain].",
+        "[s Mrs. Roe] [cue has since said] [q she would support a rise].",
+        "[q The result], [s they] [cue said], [q raised new fears].",
+    ],
     "conjuncts": [
         "Roe said it was late, but [s Doe] [cue said] [q it was early].",
         "[s Roe] [cue said] [q it was late] and Doe said it was early.",
@@ -71,6 +114,12 @@ FINDS = {
         "[q The line is open], [cue said] [s a senior official] who asked not to be named.",
         "[s The statement] [cue said] [q the line was open].",
         "[s Mr Roe] went on [cue to say that] [q talks were dead].",
+        "[s A judge] [cue has ordered] [q the release of the files] on Monday.",
+        "[s The editorial] [cue read]: “[q Come home].”",
+        "“[q Come home],” [s the editorial] [cue read].",
+        "[q Mr Doe was going home to Cairo], [s the church] [cue posted] on its website.",
+        "[s Mr Roe] took to the radio [cue to say] [q he was not leaving].",
+        "[s The president] [cue hopes] [q the line will hold].",
     ],
     "headlines": [
         "# “[q We must talk]”[cue :] [s Xi]\nThe line was busy.",
@@ -107,6 +156,8 @@ SILENT = {
         "The state of the line is poor.",
         "The claims were paid in May.",
         "Mr Roe asked the way.",
+        "She leads him by about 15 points in the north.",
+        "At that point, the line was dead.",
     ],
     "scare quotes, titles, nicknames, terms": [
         "The “phase one” deal was signed.",
@@ -173,6 +224,22 @@ def test_a_relay_is_one_statement_not_two(source: str) -> None:
     made = marked(source)
     found = statements_in(made)
     assert len(found) == 1, listed(made.text, found)
+
+
+PARTS = (
+    "[s Mr Roe] [cue said] [q he hoped the line would hold].",
+    "[s The aide] [cue told] [a reporters] [q she believed the talks were over].",
+    "[s Ms Doe] [cue noted that] [q Mr Roe has criticised the deal in the past].",
+    "[s The poll] [cue found that] [q they think the tax is too high].",
+)
+"""What somebody is reported to have hoped, thought or praised, inside the words of another."""
+
+
+@pytest.mark.parametrize("source", PARTS)
+def test_a_part_of_a_statement_is_no_statement_of_its_own(source: str) -> None:
+    made = marked(source)
+    found = statements_in(made)
+    assert [complaints(made, statement) for statement in found] == [[]], listed(made.text, found)
 
 
 @pytest.mark.parametrize("source", rows(SILENT))

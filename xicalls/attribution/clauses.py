@@ -16,7 +16,9 @@ from xicalls.attribution.phrases import (
 from xicalls.attribution.subjects import (
     inverted_subject,
     is_bare_object,
+    joined_subject,
     opening_subject,
+    past_subordinate,
     subject_after_quote,
     subject_ahead,
     subject_before,
@@ -234,29 +236,45 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
     first = group.first
     if first <= unit.first:
         return None
-    token = first - 1
-    if form == ING and not group.helped:
-        if page.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
-            return _quoted_subject(page, earlier[-1], token)
-        if page.bits[token] & CONJUNCTION:
-            alike = [c.subject for c in earlier if c.form == ING and c.subject is not None]
-            if alike and _speaks(reporting):
-                return alike[-1]  # “…, pointing to the treaty and saying that it holds”
-            token -= 1
-        local = subject_before(page, unit.first, first) if page.lower[token] != "," else None
-        if local is not None and (_follows_with(page, unit, local[0]) or _speaks(reporting)):
-            return local
-        if not (page.bits[token] & _BEFORE_ING or page.inside[token] >= 0):
-            return None
-    elif not page.bits[token] & (CONJUNCTION | COMMA):
+    finite = _finite(earlier)
+    if form == ING:
+        if not group.helped:
+            return _subject_of_participle(page, unit, first, reporting, earlier)
+        return finite[-1].subject if finite else opening_subject(page, unit, first)
+    if not page.bits[first - 1] & (CONJUNCTION | COMMA):
         return None
-    finite = [c for c in earlier if c.subject is not None and not c.passive]
     for clause in reversed(finite):
-        if form == ING or (clause.form == form and not (clause.modal or clause.infinitive)):
+        if clause.form == form and not (clause.modal or clause.infinitive):
             return clause.subject
-    if finite:
-        return finite[-1].subject
-    return opening_subject(page, unit, first)
+    return finite[-1].subject if finite else opening_subject(page, unit, first)
+
+
+def _finite(earlier: list[Clause]) -> list[Clause]:
+    return [clause for clause in earlier if clause.subject is not None and not clause.passive]
+
+
+def _subject_of_participle(page: Page, unit: Unit, first: int, reporting: Verb, earlier: list[Clause]) -> Range | None:
+    """Whose *saying* or *adding* it is: of the noun before it, of the clause it hangs on, of the one it goes on."""
+    token = first - 1
+    if page.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
+        return _quoted_subject(page, earlier[-1], token)
+    if page.bits[token] & CONJUNCTION:
+        alike = [c.subject for c in earlier if c.form == ING and c.subject is not None]
+        if alike and _speaks(reporting):
+            return alike[-1]  # “…, pointing to the treaty and saying that it holds”
+        token -= 1
+    local = subject_before(page, unit.first, first) if page.lower[token] != "," else None
+    if local is not None and (_follows_with(page, unit, local[0]) or _speaks(reporting)):
+        return local
+    if not (page.bits[token] & _BEFORE_ING or page.inside[token] >= 0):
+        return None
+    finite = _finite(earlier)
+    if not finite:
+        return opening_subject(page, unit, first)
+    joined = joined_subject(page, finite[-1].verb, first)
+    if joined is not None or past_subordinate(page, unit.first, first) > finite[-1].verb:
+        return joined or opening_subject(page, unit, first)
+    return finite[-1].subject
 
 
 _BEFORE_ING = COMMA | DASH | PREPOSITION | SUBORDINATOR | CUE

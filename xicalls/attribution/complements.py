@@ -8,6 +8,8 @@ from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
     is_abbreviation_dot,
+    is_finite_cue,
+    is_name_of_work,
     is_past,
     noun_phrase_after,
     skip_modifiers,
@@ -88,6 +90,8 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         if moved > token:
             shape, content = _shape_at(page, moved, end, frames)
             token = moved
+        if shape == "quote" and (past := _past_work(page, content, end)) is not None:
+            shape, content = _shape_at_that(page, past, end)
     if shape == "none" and token < end and not _CLAUSAL.isdisjoint(frames) and (late := _late_that(page, token, end)):
         shape, content = "that", late
     if shape == "none" and "quote" in frames and (late := _late_quote(page, token, end)):
@@ -120,6 +124,13 @@ def _made_clear(page: Page, token: int, end: int) -> int | None:
     return None
 
 
+def _past_work(page: Page, token: int, end: int) -> int | None:
+    """*said on “Late Night” that*: the *that* after the name of a programme or a book."""
+    number = page.inside[token]
+    after = page.bounds[number][1]
+    return after if after < end and page.lower[after] == "that" and is_name_of_work(page, number) else None
+
+
 def _late_that(page: Page, token: int, end: int) -> int | None:
     """The clause after *that* where a longer phrase stands before it: *said at a rally in Springfield, Ohio, that*,
     *said on “Late Night” that*.
@@ -149,7 +160,8 @@ def _is_thing(page: Page, phrase: Range) -> bool:
     first, last = phrase
     if page.bits[first] & PRONOUN and not page.bits[first] & DETERMINER:
         return False
-    return page.lower[last - 1][-1] != "s" and not any(page.tokens.words[t][0].isupper() for t in range(first, last))
+    head = next((t for t in range(first + 1, last) if page.lower[t] == "of"), last) - 1
+    return page.lower[head][-1] != "s" and not any(page.tokens.words[t][0].isupper() for t in range(first, last))
 
 
 def _late_quote(page: Page, token: int, end: int) -> int | None:
@@ -163,7 +175,7 @@ def _late_quote(page: Page, token: int, end: int) -> int | None:
             if page.inside[position + 1] >= 0:
                 return position + 1
             aside = bool(page.bits[position + 1] & SUBORDINATOR)
-        elif kind & (VERB | AUXILIARY | CUE) and not aside:
+        elif (kind & (VERB | AUXILIARY) or is_finite_cue(page, position)) and not aside:
             return None
     return None
 

@@ -116,8 +116,10 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     if clause.subject[0] > clause.verb:
         return True  # “By saying that …, Mr Roe left a door open”
     if clause.shared:  # “Mr Roe, after saying that …, left”
-        return clause.form == ING and 0 < clause.group[0] - clause.subject[1] <= 2 and bool(
-            page.bits[clause.subject[1]] & COMMA
+        return (
+            clause.form == ING
+            and 0 < clause.group[0] - clause.subject[1] <= 2
+            and bool(page.bits[clause.subject[1]] & COMMA)
         )
     if page.lower[clause.subject[1] - 1] in {"who", "which"}:
         return clause.subject[1] - first > 1 and bool(page.bits[clause.subject[1] - 2] & COMMA)

@@ -64,6 +64,15 @@ def is_abbreviation_dot(page: Page, token: int) -> bool:
     )
 
 
+def is_name_of_work(page: Page, number: int) -> bool:
+    """Whether a quotation is a short run of capitalised words: the name of a programme or a book."""
+    first, last = page.bounds[number]
+    return last - first <= 8 and all(
+        page.tokens.words[t][0].isupper() or page.bits[t] & (PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION)
+        for t in range(first, last)
+    )
+
+
 _NO_PAST = frozenset(
     {"need", "seed", "feed", "weed", "deed", "heed", "bleed", "speed", "breed", "greed", "creed", "indeed", "exceed",
      "proceed", "succeed", "hundred", "sacred", "shed", "sled"}
@@ -162,8 +171,10 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
     return _PASS if kind & POSSESSIVE else _TAKE
 
 
-_NUMBERS = frozenset({"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "two-thirds",
-                      "one-third", "three-quarters"})  # fmt: skip
+_NUMBERS = frozenset(
+    {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "two-thirds", "one-third",
+     "three-quarters"}
+)  # fmt: skip
 
 
 def _is_approximate(page: Page, token: int) -> bool:
@@ -340,13 +351,23 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
             if following == token:
                 break
             token = following
-        elif kind & DETERMINER and token + 1 < end and bits[token + 1] & TIME and lower[token + 2 : token + 3] != ["of"]:
+        elif _is_time(page, token, end):
             token += 2  # “said this week that”
         elif lower[token][0].isdigit() and bits[token - 1] & TIME:
             token += 1
         else:
             break
     return token
+
+
+def _is_time(page: Page, token: int, end: int) -> bool:
+    """*this week*; not *each year of study*."""
+    return (
+        bool(page.bits[token] & DETERMINER)
+        and token + 1 < end
+        and bool(page.bits[token + 1] & TIME)
+        and page.lower[token + 2 : token + 3] != ["of"]
+    )
 
 
 def _skip_phrase(page: Page, preposition: int, end: int) -> int:

@@ -9,6 +9,7 @@ from xicalls.attribution.phrases import (
     Range,
     is_abbreviation_dot,
     is_adverb,
+    is_name_of_work,
     is_past,
     noun_phrase_after,
     noun_phrase_before,
@@ -58,7 +59,7 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
         return None
     bits = page.bits[last]
     if page.inside[last] >= 0:
-        if not _is_name_of_work(page, page.inside[last]):
+        if not is_name_of_work(page, page.inside[last]):
             return None
         last = _before_apposition(page, first, last)  # “Jane Roe, host of “Late Night,” suggested”
     elif bits & COMMA and last > first and (name := _named_before_bracket(page, first, last - 1)) is not None:
@@ -75,15 +76,6 @@ def subject_before(page: Page, first: int, end: int) -> Range | None:
     if page.lower[last] in _RELATIVES:
         return _relative_subject(page, first, last)
     return noun_phrase_before(page, first, last)
-
-
-def _is_name_of_work(page: Page, number: int) -> bool:
-    """Whether a quotation is a short run of capitalised words: the name of a programme or a book."""
-    first, last = page.bounds[number]
-    return last - first <= 8 and all(
-        page.tokens.words[t][0].isupper() or page.bits[t] & (PUNCTUATION | PREPOSITION | DETERMINER | CONJUNCTION)
-        for t in range(first, last)
-    )
 
 
 def _previous(page: Page, first: int, before: int, kind: int) -> int:
@@ -278,12 +270,10 @@ def inverted_subject(page: Page, unit: Unit, first: int, verb: int) -> Range | N
 def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
     """The subject of the sentence's first verb, whatever verb it is: *Mr Roe left the hall, saying that …*."""
     bits = page.bits
-    begin = _past_subordinate(page, unit.first, before)
-    for token in range(before - 2, begin + 1, -1):
-        if bits[token] & CONJUNCTION and bits[token - 1] & COMMA and page.inside[token] < 0:
-            end = noun_phrase_after(page, token + 1, before)
-            if token + 1 < end < before and (bits[end] & (VERB | AUXILIARY) or is_past(page, end)):
-                return (token + 1, end)  # “Mr Doe agreed, but Mr Roe left, saying that”
+    begin = past_subordinate(page, unit.first, before)
+    joined = joined_subject(page, begin, before)
+    if joined is not None:
+        return joined
     for token in range(begin, before):
         if page.inside[token] >= 0:
             continue
@@ -298,7 +288,17 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
     return _opening_name(page, unit, before)
 
 
-def _past_subordinate(page: Page, first: int, before: int) -> int:
+def joined_subject(page: Page, begin: int, before: int) -> Range | None:
+    """*Mr Doe agreed, but Mr Roe left, saying that …*: the subject of the last clause that is joined on."""
+    for token in range(before - 2, begin + 1, -1):
+        if page.bits[token] & CONJUNCTION and page.bits[token - 1] & COMMA and page.inside[token] < 0:
+            end = noun_phrase_after(page, token + 1, before)
+            if token + 1 < end < before and (page.bits[end] & (VERB | AUXILIARY) or is_past(page, end)):
+                return (token + 1, end)
+    return None
+
+
+def past_subordinate(page: Page, first: int, before: int) -> int:
     """*As the crowd waited, Mr Roe took the stage*: where the main clause begins."""
     if not page.bits[first] & SUBORDINATOR:
         return first
@@ -307,15 +307,20 @@ def _past_subordinate(page: Page, first: int, before: int) -> int:
         if page.inside[token] >= 0:
             continue
         told = told or bool(page.bits[token] & (VERB | AUXILIARY | CUE)) or is_past(page, token)
-        if page.bits[token] & COMMA:
-            return token + 1 if told and not page.bits[token + 1] & RELATIVE else first
+        if told and page.bits[token] & COMMA:
+            return token + 1 if not page.bits[token + 1] & RELATIVE else first
     return first
 
 
 def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
     """*By offering talks, Mr Roe would show good will*: whose doing it is that the sentence begins with."""
     for token in range(unit.first, first):
-        if not page.bits[token] & (PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB) or page.inside[token] >= 0:
+        if page.inside[token] >= 0:
+            return None
+        if (
+            not page.bits[token] & (PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB)
+            and page.lower[token] != "addition"
+        ):
             return None
     for comma in range(verb + 2, min(verb + 30, unit.last - 2)):
         if not page.bits[comma] & COMMA or page.inside[comma] >= 0:

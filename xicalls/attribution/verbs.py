@@ -61,9 +61,10 @@ class VerbGroup:
 
 _HELPING = AUXILIARY | NEGATION | ADVERB | TIME
 _QUANTITIES = frozenset({"most", "all", "both"})
-_NEW_CLAUSE = PUNCTUATION | CONJUNCTION | SUBORDINATOR
+_NEW_CLAUSE = COMMA | CONJUNCTION | SUBORDINATOR
 _HAVE = frozenset({"has", "have", "had", "'ve"})
-_BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all", "both", "to", "since"})
+_BETWEEN = frozenset({"himself", "herself", "themselves", "itself", "each", "all", "both"})
+_LEADING = _BETWEEN | {"to", "since"}
 
 
 def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
@@ -73,44 +74,53 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
     token = verb - 1
     while token >= unit.first and inside[token] < 0:
         kind, word = bits[token], lower[token]
-        if not kind & _HELPING and word not in _BETWEEN and not word.endswith("ly"):
+        if not kind & _HELPING and word not in _LEADING and not word.endswith("ly"):
             break  # most words: the others are looked at more closely
         if kind & AUXILIARY:
-            group.helped = True
-            group.negated |= bool(kind & NEGATION)
-            group.modal |= bool(kind & MODAL)
-            if kind & BE and not group.perfect:
-                group.passive = True
-            group.perfect |= word in _HAVE
-        elif word == "to" and page.words.verbs[lower[verb]][1] == ING:
-            break  # “in addition to saying that”
+            _add_auxiliary(group, kind, word)
         elif word == "to" and (token + 1 == verb or is_adverb(page, token + 1)):
+            if page.words.verbs[lower[verb]][1] == ING:
+                break  # “in addition to saying that”
             group.first = token
             leading = _goes_on(page, unit, token)
             if leading is None:
                 group.infinitive = True
                 break
             group.helped = True  # “went on to say”: what follows is reported
-            group.first = token = leading
-            token -= 1
-            continue
+            token = leading
         elif kind & NEGATION:
             group.negated = True
-        elif word in _BETWEEN and word not in {"to", "since"}:
-            pass
-        elif kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
-            token -= 1  # “Mr Roe on Friday said”
-            if lower[token] != "on":
-                token -= lower[token - 1] == "on"
-        elif word in _QUANTITIES and (token == unit.first or bits[token - 1] & _NEW_CLAUSE):
-            break  # “most said they would leave”
-        elif word == "since" and token > unit.first and lower[token - 1] in _HAVE:
-            pass  # “has since said”
-        elif not is_adverb(page, token) or (kind & TIME and not kind & ADVERB):
-            break
+        else:
+            first = _adverbial(page, unit, verb, token)
+            if first is None:
+                break
+            token = first
         group.first = token
         token -= 1
     return group
+
+
+def _add_auxiliary(group: VerbGroup, kind: int, word: str) -> None:
+    group.helped = True
+    group.negated |= bool(kind & NEGATION)
+    group.modal |= bool(kind & MODAL)
+    if kind & BE and not group.perfect:
+        group.passive = True
+    group.perfect |= word in _HAVE
+
+
+def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
+    """Where the adverbial that ends at ``token`` begins: *also*, *himself*, *on Friday*; ``None`` where none does."""
+    kind, lower = page.bits[token], page.lower
+    word = lower[token]
+    if word in _QUANTITIES and (token == unit.first or page.bits[token - 1] & _NEW_CLAUSE):
+        return None  # “most said they would leave”
+    if word in _BETWEEN or (word == "since" and token > unit.first and lower[token - 1] in _HAVE):
+        return token  # “has since said”
+    if kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
+        token -= 1  # “Mr Roe on Friday said”
+        return token if lower[token] == "on" else token - (lower[token - 1] == "on")
+    return token if is_adverb(page, token) and not (kind & TIME and not kind & ADVERB) else None
 
 
 def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
@@ -138,7 +148,7 @@ def is_noun(page: Page, unit: Unit, verb: int, reporting: Verb, form: str) -> bo
     if token < unit.first or page.inside[token] >= 0:
         return form == BASE
     kind, word = page.bits[token], page.lower[token]
-    if not kind & _BEFORE_NOUN or kind & _MAY_PRECEDE or word in _BETWEEN or word.endswith("ly"):
+    if not kind & _BEFORE_NOUN or kind & _MAY_PRECEDE or word in _LEADING or word.endswith("ly"):
         return False
     return form == BASE or page.lower[verb + 1 : verb + 2] != ["that"]
 
@@ -186,6 +196,8 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
     kind, word = page.bits[token], page.lower[token]
     if reporting.lemma == "read" and page.tokens.words[token][0].isupper():
         return False  # “Mr Roe read “War and Peace””, but “the sign read “Closed””
+    if word == "that" and page.bits[token - 1] & PREPOSITION:
+        return False  # “At that point”
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
     if kind & CUE:
