@@ -49,12 +49,18 @@ def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, 
 
 def stamped(finding: Finding[Value], name: str) -> Finding[Value]:
     """A rule's answer with the rule's name on it."""
-    if finding.rule:  # made by an earlier rule and handed on
-        return Finding(finding.value, finding.evidence, name, finding.basis, finding.notes)
-    object.__setattr__(finding, "rule", name)  # fresh from its rule, nobody else has seen it: a copy would cost more
-    return finding
+    value, evidence, _, basis, notes = finding
+    return Finding(value, evidence, name, basis, notes)
 
 
 def decide(item: Item, scene: Scene, rules: Iterable[Rule[Item, Scene, Value]]) -> Finding[Value] | None:
     """The first answer that the rules give for one thing: the chain, for a single item."""
-    return sift((item,), scene, rules)[0]
+    for rule in rules:
+        finding = rule(item, scene, _OPEN)
+        if finding is not None:
+            return stamped(finding, name_of(rule))
+    return None
+
+
+_OPEN = (None,)
+"""What was decided of a single item, as long as rules are asked about it."""

@@ -38,7 +38,13 @@ def fold(text: str) -> str:
     if plain.isascii():
         return plain.lower()
     decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(_UNDECOMPOSED.get(c, c) for c in decomposed if not unicodedata.combining(c))
+    for odd in set(decomposed):
+        if odd > "\x7f":
+            if unicodedata.combining(odd):
+                decomposed = decomposed.replace(odd, "")
+            elif odd in _UNDECOMPOSED:
+                decomposed = decomposed.replace(odd, _UNDECOMPOSED[odd])
+    return decomposed
 
 
 _UNDECOMPOSED = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}

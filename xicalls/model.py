@@ -1,20 +1,22 @@
 """The records that the stages hand on: data only, frozen, with no reference back to their document.
 
+Those that an article has by the dozen are named tuples, which are made in a third of the time of a frozen dataclass.
 Offsets are half-open and count Unicode code points of ``Article.text``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of ``Article.text``: ``text[start:end]``, in code points."""
+class Span(NamedTuple):
+    """A stretch of ``Article.text``: ``text[start:end]``, in code points; a tuple, for an article has hundreds."""
 
     start: int
     end: int
@@ -32,6 +34,14 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""``Span(…)`` of a pair of offsets, in a third of the time."""
+
+
+NOWHERE = Span(0, 0)
+"""The empty span."""
+
+
 class Basis(StrEnum):
     """Whether the file says it, or it was worked out from what the file says."""
 
@@ -39,8 +49,7 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding(Generic[T]):
+class Finding(NamedTuple, Generic[T]):
     """Something the program asserts, with the words that it rests on and the rule that made it.
 
     ``notes`` runs beside ``evidence``: what each span has to do with it, or ``""``.
@@ -165,7 +174,7 @@ class Article:
     encoding: str
     text: str
     metadata: tuple[Metadatum, ...] = ()
-    body: Span = Span(0, 0)
+    body: Span = NOWHERE
     skipped: tuple[Span, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -179,8 +188,7 @@ class Metadatum:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the layout; ``sentences`` tile it but for white space between them."""
 
     span: Span
@@ -204,8 +212,7 @@ class Layout:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationMarks:
+class QuotationMarks(NamedTuple):
     """One pair of quotation marks, or one that is never closed.
 
     ``span`` includes the marks, ``content`` does not. ``level`` is 0 for the outermost, 1 for a quotation
@@ -221,8 +228,7 @@ class QuotationMarks:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What an agent is reported to have said: content, cue, and the words that name the source.
 
     ``spans`` are the content without the outer quotation marks, in order; ``mention`` the words that name the
@@ -240,8 +246,7 @@ class Statement:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A statement with the agents behind it: who said it, to whom, on whose word."""
 
     statement: Statement
@@ -307,8 +312,7 @@ class CallReport:
     """The country of the outlet, whose clock the date is by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph on a topic, with the words that say so."""
 
     topic: str

@@ -21,23 +21,26 @@ from xicalls.people.cast import meet
 from xicalls.reading.layout import lay_out
 from xicalls.reading.quotes import pair_marks
 from xicalls.reading.tokens import tokenise
+from xicalls.seen import look
 from xicalls.topics import find_passages, topics_of
 
 
 def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     """Everything that one article says, by itself: a pure function of its text, its metadata and the lexicon."""
     tokens = tokenise(article.text)
+    seen = look(tokens, lexicon)
     layout = correct_layout(lay_out(article, lexicon), article, lexicon)
     marks, oddities = pair_marks(article.text, layout)
-    source = find_source(article, layout, lexicon)
-    published = find_date(article, layout, tokens, lexicon)
+    page = Page(article, layout, lexicon, tokens, seen.events)
+    source = find_source(article, layout, lexicon, page)
+    published = find_date(article, layout, tokens, lexicon, page)
     cast = meet(article, layout, tokens, published, lexicon, source)
-    official = is_official(source, Page(article, layout, lexicon))
-    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official)
+    official = is_official(source, page)
+    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official, seen.telling)
     statements = find_statements(scene)
-    passages = find_passages(layout, tokens, lexicon)
+    passages = find_passages(layout, tokens, lexicon, seen.topics)
     attributions = attribute(statements, scene, topics_of(passages, lexicon))
-    calls = find_calls(article, layout, tokens, cast, source, published, lexicon)
+    calls = find_calls(article, layout, tokens, cast, source, published, lexicon, seen.calls)
     return Analysis(
         article=article,
         layout=layout,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress, count
 from typing import NamedTuple
 
+from xicalls.anchors import Anchors, anchors_of, beginnings, places_of
 from xicalls.lexicon import Lexicon, fold, simplify, slug
-from xicalls.model import Finding, Layout, ParagraphKind, Passage, Span
+from xicalls.model import Finding, Layout, ParagraphKind, Passage, Span, as_span
 from xicalls.reading.tokens import Tokens, tokenise
 
 RULE = "topic_words"
@@ -25,42 +25,56 @@ class _Phrase(NamedTuple):
     cased: tuple[str, ...] | None
 
 
-_Phrases = dict[str, list[_Phrase]]
+class Phrases(NamedTuple):
+    """The words of all topics by their first token, the longest first, and what to look for them by."""
+
+    by_word: dict[str, list[_Phrase]]
+    anchors: Anchors
 
 
-def find_passages(layout: Layout, tokens: Tokens, lexicon: Lexicon) -> tuple[Passage, ...]:
-    """The paragraphs of an article that are on a topic, several topics to a paragraph."""
-    phrases = lexicon.derive(_phrases)
+def find_passages(
+    layout: Layout, tokens: Tokens, lexicon: Lexicon, topic_words: Sequence[int] | None = None
+) -> tuple[Passage, ...]:
+    """The paragraphs of an article that are on a topic, several topics to a paragraph.
+
+    ``topic_words``: see ``seen``; found here where they are not given.
+    """
+    phrases, anchors = lexicon.derive(phrases_of)
     lower, starts = tokens.lower, tokens.starts
-    named = compress(count(), map(phrases.__contains__, lower))
-    candidates = sorted({*named, *_compounds(lower)})
+    named = places_of(anchors, lower) if topic_words is None else topic_words
+    candidates = sorted({*beginnings(named, lower, anchors), *_compounds(tokens)})
     places = [starts[candidate] for candidate in candidates]
     passages: list[Passage] = []
     position = 0
-    for paragraph in layout.paragraphs:
-        first = bisect_left(places, paragraph.span.start, position)
-        position = bisect_left(places, paragraph.span.end, first)
-        if first == position or paragraph.kind in _SILENT:
+    for (start, end), kind, _ in layout.paragraphs:
+        if position == len(places):
+            break
+        if places[position] >= end:
+            continue
+        first = bisect_left(places, start, position)
+        position = bisect_left(places, end, first)
+        if first == position or kind in _SILENT:
             continue
         found: dict[str, list[Span]] = {}
         _match(candidates[first:position], tokens, phrases, found)
-        passages += [Passage(topic, paragraph.span, tuple(spans)) for topic, spans in found.items()]
+        passages += [Passage(topic, as_span((start, end)), tuple(spans)) for topic, spans in found.items()]
     return tuple(passages)
 
 
-def _compounds(lower: Sequence[str]) -> Iterator[int]:
-    """The tokens with a hyphen in them: so few that finding them in one string is faster than asking every token."""
-    joined = "\n".join(lower)
-    index = before = 0
-    at = joined.find("-")
+def _compounds(tokens: Tokens) -> Iterator[int]:
+    """The tokens with a hyphen in them: so few that finding them in the text is faster than asking every token."""
+    text, starts, ends = tokens.simple, tokens.starts, tokens.ends
+    index = 0
+    at = text.find("-")
     while at >= 0:
-        index += joined.count("\n", before, at)
-        before = at
+        index = bisect_right(starts, at, index) - 1
         yield index
-        at = joined.find("-", at + 1)
+        at = text.find("-", ends[index])
 
 
-def _match(candidates: Sequence[int], tokens: Tokens, phrases: _Phrases, found: dict[str, list[Span]]) -> None:
+def _match(
+    candidates: Sequence[int], tokens: Tokens, phrases: dict[str, list[_Phrase]], found: dict[str, list[Span]]
+) -> None:
     """The longest phrase at each place counts: “nuclear energy” is no “nuclear”, “New Mexico” no “Mexico”."""
     lower = tokens.lower
     free_from = 0
@@ -74,7 +88,7 @@ def _match(candidates: Sequence[int], tokens: Tokens, phrases: _Phrases, found: 
                 continue
             if phrase.cased and tuple(tokens.words[index : index + 1 + length]) != phrase.cased:
                 continue
-            span = Span(tokens.starts[index], tokens.ends[index + length])
+            span = as_span((tokens.starts[index], tokens.ends[index + length]))
             for topic in phrase.topics:
                 found.setdefault(topic, []).append(span)
             free_from = index + 1 + length
@@ -84,7 +98,7 @@ def _match(candidates: Sequence[int], tokens: Tokens, phrases: _Phrases, found: 
                 _match_parts(word, tokens.starts[index], phrases, found)
 
 
-def _match_parts(word: str, start: int, phrases: _Phrases, found: dict[str, list[Span]]) -> None:
+def _match_parts(word: str, start: int, phrases: dict[str, list[_Phrase]], found: dict[str, list[Span]]) -> None:
     """The parts of a compound: “Taiwan-related”, “U.S.-Japan”."""
     for part in word.split("-"):
         for phrase in phrases.get(part, ()):
@@ -96,8 +110,10 @@ def _match_parts(word: str, start: int, phrases: _Phrases, found: dict[str, list
 
 def topics_of(passages: Sequence[Passage], lexicon: Lexicon) -> Callable[[Sequence[Span]], tuple[Finding[str], ...]]:
     """A function that gives the topics of some spans: those whose words stand in them, in the lexicon's order."""
-    order = {topic: place for place, topic in enumerate(lexicon.table("topics"))}
-    matched = sorted((span.start, span.end, passage.topic) for passage in passages for span in passage.matched)
+    if not passages:
+        return _no_topics
+    order = lexicon.derive(_order)
+    matched = sorted([(start, end, topic) for topic, _, spans in passages for start, end in spans])
     starts = [start for start, _end, _topic in matched]
 
     def topics(spans: Sequence[Span]) -> tuple[Finding[str], ...]:
@@ -106,13 +122,22 @@ def topics_of(passages: Sequence[Passage], lexicon: Lexicon) -> Callable[[Sequen
             first = bisect_left(starts, span.start)
             for start, end, topic in matched[first : bisect_left(starts, span.end, first)]:
                 if end <= span.end:
-                    found.setdefault(topic, []).append(Span(start, end))
+                    found.setdefault(topic, []).append(as_span((start, end)))
         if not found:
             return ()
         ranked = sorted(found, key=lambda topic: (order.get(topic, len(order)), topic))
         return tuple(Finding(topic, tuple(found[topic]), RULE) for topic in ranked)
 
     return topics
+
+
+def _no_topics(_spans: Sequence[Span]) -> tuple[Finding[str], ...]:
+    return ()
+
+
+def _order(lexicon: Lexicon) -> dict[str, int]:
+    """The place of each topic in the lexicon."""
+    return {topic: place for place, topic in enumerate(lexicon.table("topics"))}
 
 
 class Named(NamedTuple):
@@ -152,8 +177,8 @@ def _names(lexicon: Lexicon) -> dict[str, str]:
     return names
 
 
-def _phrases(lexicon: Lexicon) -> _Phrases:
-    """All words of all topics by their first token, the longest first."""
+def phrases_of(lexicon: Lexicon) -> Phrases:
+    """All words of all topics; for ``lexicon.derive``."""
     topics: dict[tuple[tuple[str, ...], tuple[str, ...] | None], list[str]] = {}
     for topic, entry in lexicon.table("topics").items():
         for word in entry.get("words", ()):
@@ -166,13 +191,13 @@ def _phrases(lexicon: Lexicon) -> _Phrases:
     for entry in lexicon.table("topics").values():
         for word in entry.get("unless", ()):
             topics.setdefault((tuple(tokenise(simplify(word)).lower), None), [])
-    phrases: _Phrases = {}
+    phrases: dict[str, list[_Phrase]] = {}
     for (words, cased), named_by in topics.items():
         if words:
             phrases.setdefault(words[0], []).append(_Phrase(words[1:], tuple(named_by), cased))
     for choices in phrases.values():
         choices.sort(key=lambda phrase: -len(phrase.rest))
-    return phrases
+    return Phrases(phrases, anchors_of(words for words, _cased in topics if words))
 
 
 def _add(

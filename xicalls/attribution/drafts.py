@@ -13,7 +13,7 @@ from xicalls.attribution.phrases import (
 from xicalls.attribution.words import (
     PUNCTUATION,
 )
-from xicalls.model import Finding, Kind, Span, Statement
+from xicalls.model import Finding, Kind, Span, Statement, as_span
 
 
 def make_statement(
@@ -25,12 +25,12 @@ def make_statement(
         return None
     starts, ends = page.tokens.starts, page.tokens.ends
     first, last = cue or clause.group
-    reporting = Span(starts[first], ends[last - 1])
+    reporting = as_span((starts[first], ends[last - 1]))
     mention = addressee = None
     evidence: tuple[Span, ...] = (reporting,)
     if clause.subject:
         first, last = clause.subject
-        mention = Span(starts[first], ends[last - 1])
+        mention = as_span((starts[first], ends[last - 1]))
         evidence = (mention, reporting)
     if clause.hearer:
         addressee = span_of(page, clause.hearer)
@@ -77,7 +77,7 @@ def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
             if page.bounds[number][1] == last:
                 start, end = content.start, content.end
         if start < end and not page.text[start:end].isspace():
-            spans.append(Span(start, end))
+            spans.append(as_span((start, end)))
     return tuple(spans)
 
 

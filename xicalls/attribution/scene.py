@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xicalls.lexicon import Lexicon
     from xicalls.model import Finding, Layout, QuotationMarks, Source
     from xicalls.people.cast import Cast
@@ -25,3 +27,5 @@ class Scene:
     source: Finding[Source] | None
     official: bool = False
     """Whether the text is a government's own, by its source or, where none is named, by its form."""
+    telling: Sequence[int] | None = None
+    """The tokens that are to be read more closely (``Words.telling``), if they are known already."""

@@ -89,6 +89,8 @@ _MARKS = {
     "'s": POSSESSIVE,
 }
 
+_READ = CUE | SIGN | BESIDE
+
 TALKS = frozenset({"call", "conversation", "talks", "talk", "meeting", "discussion", "letter", "message", "phone-call"})
 FORMS = frozenset({"mr", "madam", "madame", "mister", "mrs"})
 REMARKS = frozenset({"remarks", "comments", "words", "statement", "remark", "comment", "statements", "quotes"})
@@ -115,11 +117,13 @@ class Words:
         bits: by lower-case word, its classes.
         verbs: by lower-case form, the reporting verb and which of its forms this is.
         nouns: by lower-case form, the frames of a reporting noun.
+        telling: those words that are to be read more closely: reporting verbs and other signs.
     """
 
     bits: dict[str, int]
     verbs: dict[str, tuple[Verb, str]]
     nouns: dict[str, frozenset[str]]
+    telling: frozenset[str]
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -146,7 +150,7 @@ def words_of(lexicon: Lexicon) -> Words:
         bits[form] = bits.get(form, 0) | NOUN_CUE | SIGN
     for word in (*TALKS, *FORMS, *REMARKS):
         bits[word] = bits.get(word, 0) | BESIDE
-    return Words(bits, verbs, nouns)
+    return Words(bits, verbs, nouns, frozenset([word for word, kind in bits.items() if kind & _READ]))
 
 
 def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:

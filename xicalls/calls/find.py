@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import compress, count
 from typing import NamedTuple
 
+from xicalls.anchors import places_of
 from xicalls.calls.families import family_of
 from xicalls.calls.nouns import call_noun, came_to_nothing
 from xicalls.calls.parties import Parties
@@ -73,14 +73,15 @@ def find_calls(  # noqa: PLR0917 - a stage names all that it looks at
     source: Finding[Source] | None,
     published: Finding[FuzzyDate] | None,
     lexicon: Lexicon,
+    call_words: Sequence[int] | None = None,
 ) -> tuple[CallReport, ...]:
     """The calls that one article reports: the one it is about first.
 
-    A call that is only mentioned is reported if the article says when it was.
+    A call that is only mentioned is reported if the article says when it was. ``call_words``: see ``seen``; found
+    here where they are not given.
     """
     words = lexicon.derive(words_of)
-    triggers = words.triggers
-    places = list(compress(count(), map(triggers.__contains__, tokens.lower)))
+    places = places_of(words.triggers, tokens.lower) if call_words is None else call_words
     if not places or not may_tell(layout, [tokens.lower[i] for i in places], words):
         return ()
     scene = CallScene(article, layout, tokens, cast, lexicon, words, source, published)
@@ -230,16 +231,16 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
     dated = next((t for t in call if t.date is not None), None)
     date = dated.date if dated is not None else None
     if date is not None and dated is not None:
-        date = replace(date, rule=dated.rule)
+        date = date._replace(rule=dated.rule)
     elif main and (told := took_place(scene)) is not None:
-        date = replace(told, rule="took_place")
+        date = told._replace(rule="took_place")
     elif (
         lead
         and scene.published is not None
         and not _is_background(scene, call, main=main)
         and (then := reported_then(scene.published, official=official))
     ):
-        date = replace(then, rule="reported_then")
+        date = then._replace(rule="reported_then")
     caller = next(((t.caller, t) for t in call if t.caller is not None), None)
     initiated = None
     if caller is not None and caller[0] is not None:

@@ -293,7 +293,7 @@ def _after_event(scene: CallScene, clue: Clue) -> Finding[FuzzyDate] | None:
     if clue.end - clue.first > _LONGEST:
         return None
     sentence = Span(scene.tokens.starts[clue.first], scene.tokens.ends[clue.end - 1])
-    for mention in events_in(scene.tokens, sentence, scene.lexicon.derive(events_of)):
+    for mention in events_in(scene.tokens, range(clue.first, clue.end), scene.lexicon.derive(events_of)):
         told = since_event(scene.tokens, sentence, mention)
         if told is not None and len(told.dates) == 1:
             return Finding(told.dates[0], (told.span,), "", Basis.INFERRED, (told.note,))

@@ -32,6 +32,11 @@ DATE_RULES = (  # most certain first; the order is the meaning
 )
 
 
-def find_date(article: Article, layout: Layout, tokens: Tokens, lexicon: Lexicon) -> Finding[FuzzyDate] | None:
-    """When an article was published, as exactly as the evidence allows and no more: never from today's date."""
-    return decide(article, Page(article, layout, lexicon, tokens), DATE_RULES)
+def find_date(
+    article: Article, layout: Layout, tokens: Tokens, lexicon: Lexicon, page: Page | None = None
+) -> Finding[FuzzyDate] | None:
+    """When an article was published, as exactly as the evidence allows and no more: never from today's date.
+
+    ``page``: the same article as the rules see it, where there is one already.
+    """
+    return decide(article, page or Page(article, layout, lexicon, tokens), DATE_RULES)

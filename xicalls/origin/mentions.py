@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from xicalls.anchors import Anchors, anchors_of, beginnings, places_of
 from xicalls.lexicon import Lexicon, simplify
-from xicalls.model import FuzzyDate, Span
+from xicalls.model import FuzzyDate
 from xicalls.origin.calendar import MONTHS, WEEKDAYS, Partial, as_date, between, written_date
 from xicalls.reading.tokens import Tokens, tokenise
 
@@ -35,7 +37,11 @@ class _Way(NamedTuple):
     parts: tuple[tuple[str, ...], ...]
 
 
-Ways = dict[str, list[_Way]]
+class Ways(NamedTuple):
+    """The ways of naming events by the first word of their first part, and what to look for those parts by."""
+
+    by_word: dict[str, list[_Way]]
+    anchors: Anchors
 
 
 def events_of(lexicon: Lexicon) -> Ways:
@@ -60,11 +66,24 @@ def events_of(lexicon: Lexicon) -> Ways:
 def _by_rarest(found: list[_Way]) -> Ways:
     """Each way under its own rarest word, so that “Trump” in a text does not call up every event that he was at."""
     common = Counter(part[0] for way in found for part in way.parts)
-    ways: Ways = {}
+    ways: dict[str, list[_Way]] = {}
     for way in found:
         parts = tuple(sorted(way.parts, key=lambda part: (common[part[0]], -len(part[0]))))
         ways.setdefault(parts[0][0], []).append(_Way(way.event, parts))
-    return ways
+    return Ways(ways, anchors_of(way.parts[0] for group in ways.values() for way in group))
+
+
+def events_begin(tokens: Tokens, ways: Ways, places: Sequence[int] | None = None) -> list[int]:
+    """The tokens of a text where a way of naming an event may begin, in order.
+
+    Args:
+        tokens: the text's.
+        ways: ``lexicon.derive(events_of)``.
+        places: where the words stand that they are looked for by, if somebody has found them already.
+    """
+    if places is None:
+        places = places_of(ways.anchors, tokens.lower)
+    return sorted(set(beginnings(places, tokens.lower, ways.anchors)))
 
 
 def dates_in(tokens: Tokens, start: int, end: int) -> list[Partial]:
@@ -84,13 +103,19 @@ def weekdays_in(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
     ]
 
 
-def events_in(tokens: Tokens, sentence: Span, ways: Ways) -> list[EventMention]:
-    """The dated events that a sentence names; of several ways to name one, the closest together."""
-    lower = tokens.lower
-    within = tokens.within(sentence.start, sentence.end)
+def events_in(tokens: Tokens, within: range, ways: Ways, starts: Iterable[int] | None = None) -> list[EventMention]:
+    """The dated events that a sentence names; of several ways to name one, the closest together.
+
+    Args:
+        tokens: the text's.
+        within: the tokens of the sentence.
+        ways: ``lexicon.derive(events_of)``.
+        starts: those tokens of the sentence where a way may begin, if somebody knows: see ``events_begin``.
+    """
+    lower, by_word = tokens.lower, ways.by_word
     closest: dict[str, tuple[_Places, Event]] = {}
-    for index in within:
-        for way in ways.get(lower[index], ()):
+    for index in within if starts is None else starts:
+        for way in by_word.get(lower[index], ()):
             if (places := _places(way.parts, lower, index, within)) is not None:
                 known = closest.get(way.event.id)
                 if known is None or _length(places) < _length(known[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xicalls.lexicon import Lexicon
@@ -21,6 +22,8 @@ class Page:
     layout: Layout
     lexicon: Lexicon
     tokens: Tokens | None = None
+    event_words: Sequence[int] | None = None
+    """Where words stand by which dated events are looked for, if that is known already."""
     kept: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What rules of one chain have worked out already, by name."""
 
@@ -55,7 +58,11 @@ class Page:
 
     def body(self) -> list[Paragraph]:
         """The paragraphs of the report itself."""
-        return [paragraph for paragraph in self.layout.paragraphs if paragraph.kind is ParagraphKind.BODY]
+        if isinstance(kept := self.kept.get("body"), list):
+            return kept
+        body = [paragraph for paragraph in self.layout.paragraphs if paragraph.kind is ParagraphKind.BODY]
+        self.kept["body"] = body
+        return body
 
     def declared(self, keys: tuple[str, ...]) -> list[tuple[str, Span | None]]:
         """What the file declares under any of these keys, in the order of the keys."""

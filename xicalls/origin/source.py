@@ -32,13 +32,14 @@ SOURCE_RULES = (  # most certain first; the order is the meaning
 )
 
 
-def find_source(article: Article, layout: Layout, lexicon: Lexicon) -> Finding[Source] | None:
+def find_source(article: Article, layout: Layout, lexicon: Lexicon, page: Page | None = None) -> Finding[Source] | None:
     """The outlet that published an article, as far as the file supports it.
 
-    A government's page that is a readout has the kind ``official readout``.
+    A government's page that is a readout has the kind ``official readout``. ``page``: the same article as the rules
+    see it, where there is one already.
     """
-    page = Page(article, layout, lexicon)
+    page = page or Page(article, layout, lexicon)
     found = decide(article, page, SOURCE_RULES)
     if found is not None and found.value.kind == "government" and is_readout(page):
-        return replace(found, value=replace(found.value, kind="official readout"))
+        return found._replace(value=replace(found.value, kind="official readout"))
     return found

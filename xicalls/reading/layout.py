@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from xicalls.lexicon import Lexicon, fold
-from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span
+from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span, as_span
 from xicalls.reading.boilerplate import boilerplate_in, patterns_of
 from xicalls.reading.byline import authors_of, byline_words, is_author_note, is_date_line, is_name, names_after_by
 from xicalls.reading.dateline import dateline_in
@@ -211,7 +211,7 @@ class _Page:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         text, words = self.text, self.words
         return tuple(
-            Paragraph(Span(start, end), kind or ParagraphKind.BODY, split_sentences(text, start, end, words))
+            Paragraph(as_span((start, end)), kind or ParagraphKind.BODY, split_sentences(text, start, end, words))
             for (start, end), kind in zip(self.spans, self.kinds, strict=True)
         )
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from xicalls.model import Layout, Notice, ParagraphKind, QuotationMarks, Span
+from xicalls.model import Layout, Notice, ParagraphKind, QuotationMarks, Span, as_span
 from xicalls.reading.marks import CLOSES, DOUBLE, EITHER, OPENS, SINGLE, Mark, family_of, marks_of, places_in
 from xicalls.reading.quote_role import role_of
 
@@ -57,6 +57,8 @@ def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], t
     at = 0
     for paragraph in layout.paragraphs:
         span = paragraph.span
+        if left_open is None and (at == len(places) or places[at] >= span.end):
+            continue  # no mark in it, and none that it could close
         first = bisect_left(places, span.start, at)
         at = bisect_left(places, span.end, first)
         if (first == at and left_open is None) or paragraph.kind not in _QUOTED_KINDS:
@@ -124,13 +126,13 @@ def _levelled(text: str, pairs: list[Pair]) -> list[QuotationMarks]:
     result = []
     around: list[int] = []
     for pair in pairs:
-        while around and around[-1] <= pair.start:
+        while around and around[-1] <= pair[0]:
             around.pop()
-        content = Span(pair.content_start, pair.content_end)
-        role = role_of(text, pair.start, content.start, content.end, pair.end)
-        level = len(around)
-        result.append(QuotationMarks(Span(pair.start, pair.end), content, level, role, pair.closed, pair.continues))
-        around.append(pair.end)
+        start, content_start, content_end, end, closed, continues = pair
+        role = role_of(text, start, content_start, content_end, end)
+        content = as_span((content_start, content_end))
+        result.append(QuotationMarks(as_span((start, end)), content, len(around), role, closed, continues))
+        around.append(end)
     return result
 
 

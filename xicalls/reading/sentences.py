@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.model import Span
+from xicalls.model import as_span
 
 if TYPE_CHECKING:
     from xicalls.lexicon import Lexicon
+    from xicalls.model import Span
 
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}\s+")
 _NEXT = re.compile(r"[\"'“”‘’„«»(\[*_\\—–-]{0,4}")
@@ -44,7 +45,7 @@ def words_of(lexicon: Lexicon) -> Words:
 def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]``, which has no white space at its ends; they tile it but for that between."""
     if text.find(" ", start, end) < 0 or start >= end:
-        return (Span(start, end),)
+        return (as_span((start, end)),)
     sentences = []
     begin = start
     for match in _END.finditer(text, start, end):
@@ -57,9 +58,9 @@ def split_sentences(text: str, start: int, end: int, words: Words) -> tuple[Span
         else:
             ends = _ends_here(text, at, after, (begin, end), words)
         if ends:
-            sentences.append(Span(begin, at + 1 if plain else _trimmed(text, at, after)))
+            sentences.append(as_span((begin, at + 1 if plain else _trimmed(text, at, after))))
             begin = after
-    sentences.append(Span(begin, end))
+    sentences.append(as_span((begin, end)))
     return tuple(sentences)
 
 

@@ -15,12 +15,12 @@ from typing import NamedTuple
 from xicalls.lexicon import simplify
 
 _TOKEN = re.compile(
-    r"(\w+(?:"
+    r"(\w++(?:(?=[-&'.,:])(?:"  # most words have nothing of the kind after them, and end here
     r"[-&]\w+"  # co-operation  AT&T
     r"|'(?!s\b)\w+"  # don't  O'Brien, but Roe|'s
     r"|(?<=\d)[.,:]\d+"  # 1,500  12:30
     r"|(?<![^\W_]{2})\.[A-Za-z](?![A-Za-z])"  # U.S  p.m
-    r")*(?:(?<=\.[A-Za-z])\.)?"  # and their last dot
+    r")*(?:(?<=\.[A-Za-z])\.)?)?"  # and their last dot
     r"|'s\b|''|\.\.\.|--|[^\s\w])"
 )
 
@@ -28,13 +28,15 @@ _TOKEN = re.compile(
 class Tokens(NamedTuple):
     """The tokens of a text, in order: where each starts and ends (code points), and its word.
 
-    ``words`` are simplified (straight apostrophes) with their case; ``lower`` the same in lower case.
+    ``words`` are simplified (straight apostrophes) with their case; ``lower`` the same in lower case; ``simple`` is
+    the whole text, simplified.
     """
 
     starts: list[int]
     ends: list[int]
     words: list[str]
     lower: list[str]
+    simple: str
 
     def at(self, offset: int) -> int:
         """The index of the first token that starts at ``offset`` or after it."""
@@ -51,4 +53,5 @@ def tokenise(text: str) -> Tokens:
     parts = _TOKEN.split(simple)  # gap, token, gap, token, …, gap: one call into C, where finditer is a loop
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
-    return Tokens(offsets[0:-1:2], offsets[1::2], words, "\n".join(words).lower().split("\n") if words else [])
+    lower = "\n".join(words).lower().split("\n") if words else []
+    return Tokens(offsets[0:-1:2], offsets[1::2], words, lower, simple)

@@ -13,6 +13,8 @@ from xicalls.origin.scene import Page
 _LONGEST = 70
 _OPENING = re.compile(r"[A-Z][^.:;!?\n–—]{1,24}[,(]?[^:;!?\n–—]{6,40}?(?:\s[-–—]+\s|\s?[–—]|:\s|--)")
 """A place, a date, and the mark that ends them."""
+_ENDS = frozenset("-–—:")
+"""One of these is in every such mark: most texts begin without, and need no closer look."""
 
 
 def dated_dateline(
@@ -34,6 +36,8 @@ def _openings(scene: Page) -> list[tuple[int, int]]:
         return [(dateline.start, dateline.end)]
     for paragraph in scene.body()[:1]:
         head = scene.text[paragraph.span.start : paragraph.span.start + _LONGEST]
+        if _ENDS.isdisjoint(head):
+            continue
         if match := _OPENING.match(head):
             return [(paragraph.span.start, paragraph.span.start + match.end())]
     return []

@@ -5,12 +5,12 @@ All that such words say is taken together; where they contradict each other, not
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
 
 from xicalls.model import Article, Basis, Finding, FuzzyDate, Paragraph, ParagraphKind, Span
 from xicalls.origin.calendar import WEEKDAYS, as_date, between, intersect, shift, weekday_of
-from xicalls.origin.mentions import events_in, events_of, weekdays_in
+from xicalls.origin.mentions import events_begin, events_in, events_of, weekdays_in
 from xicalls.origin.relations import Constraint, published_beside, since_event
 from xicalls.origin.scene import Page
 from xicalls.reading.tokens import Tokens
@@ -52,29 +52,34 @@ def constraints_of(scene: Page) -> list[Constraint]:
     tokens = scene.tokens
     if tokens is None:
         return found
-    ways = scene.lexicon.derive(events_of)
-    places = list(compress(tokens.starts, map(ways.__contains__, tokens.lower)))
+    begin = events_begin(tokens, scene.lexicon.derive(events_of), scene.event_words)
+    places = [tokens.starts[token] for token in begin]
     position, lead = 0, 0
     for paragraph in scene.layout.paragraphs:
         lead += paragraph.kind is ParagraphKind.BODY
-        if paragraph.kind not in _KINDS:
+        if position == len(places):
+            break
+        if places[position] >= paragraph.span.end:
+            continue
+        first = bisect_left(places, paragraph.span.start, position)
+        position = bisect_left(places, paragraph.span.end, first)
+        if first == position or paragraph.kind not in _KINDS:
             continue
         for sentence in paragraph.sentences:
-            while position < len(places) and places[position] < sentence.start:
-                position += 1
-            if position < len(places) and places[position] < sentence.end and _tells_time(tokens, sentence):
-                found += _of_sentence(scene, tokens, sentence, lead <= _LEAD)
+            last = bisect_left(places, sentence.end, first, position)
+            if first < last:
+                found += _of_sentence(scene, tokens, sentence, begin[first:last], lead <= _LEAD)
+                first = last
     return found
 
 
-def _tells_time(tokens: Tokens, sentence: Span) -> bool:
+def _of_sentence(scene: Page, tokens: Tokens, sentence: Span, begin: Sequence[int], is_lead: bool) -> list[Constraint]:
+    """What a sentence says; ``begin`` are its tokens where a way of naming an event may begin."""
     within = tokens.within(sentence.start, sentence.end)
-    return len(within) <= _LONGEST and not _TIMES.isdisjoint(tokens.lower[within.start : within.stop])
-
-
-def _of_sentence(scene: Page, tokens: Tokens, sentence: Span, is_lead: bool) -> list[Constraint]:
+    if len(within) > _LONGEST or _TIMES.isdisjoint(tokens.lower[within.start : within.stop]):
+        return []
     found: list[Constraint] = []
-    for mention in events_in(tokens, sentence, scene.lexicon.derive(events_of)):
+    for mention in events_in(tokens, within, scene.lexicon.derive(events_of), begin):
         found += published_beside(tokens, sentence, mention)
         if is_lead and (told := since_event(tokens, sentence, mention)):
             found += _published_after(scene, tokens, told)

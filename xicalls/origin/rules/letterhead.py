@@ -16,7 +16,7 @@ from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
-_SMALLEST = 4
+_SMALLEST, _LARGEST = 4, 200
 _MARKS = " \t\r*_#"
 _PLACE = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: [-–—|]|,) .{0,24}\b(?:19|20)\d\d\b.{0,24})$")
 """What may stand after the name: a place, or a date with its year."""
@@ -41,7 +41,7 @@ def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | No
     start = span.start
     for line in scene.text[start : min(span.end, start + 400)].split("\n"):
         name = line.strip(_MARKS)
-        source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST else None
+        source = outlets.by_name.get(fold(name)) if _SMALLEST <= len(name) <= _LARGEST else None
         if source is not None and (name.isupper() or name == source.name):
             at = scene.text.index(name, start)
             return Finding(source, (Span(at, at + len(name)),), "")

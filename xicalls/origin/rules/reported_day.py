@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from xicalls.model import Article, Basis, Finding, FuzzyDate, Span
@@ -47,7 +46,7 @@ def _of_sentence(scene: Page, tokens: Tokens, sentence: Span) -> Finding[FuzzyDa
         return found
     first = as_date(found.value.start)
     later = between(first, first + timedelta(1))
-    return replace(found, value=later) if later else found
+    return found._replace(value=later) if later else found
 
 
 def _of_day(tokens: Tokens, span: Span, *, adverbial: bool) -> Finding[FuzzyDate] | None:

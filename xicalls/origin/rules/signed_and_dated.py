@@ -52,10 +52,13 @@ def signed_and_dated(
 def _last_line(scene: Page) -> Finding[FuzzyDate] | None:
     text, end = scene.text, scene.article.body.end
     start = max(scene.article.body.start, end - _LAST)
-    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]*[^\s][^\n]*", text[start:end])][-2:]
-    if len(lines) < 2 or not _is_place(text[start + lines[0][0] : start + lines[0][1]].strip()):
+    last = start + len(text[start:end].rstrip())
+    first = text.rfind("\n", start, last) + 1
+    above = text[start:first].rstrip() if first > start else ""
+    if not above or not _is_place(above.rpartition("\n")[2].strip()):
         return None
-    first, last = start + lines[1][0], start + lines[1][1]
+    line = text.find("\n", last, end)
+    last = line if line >= 0 else end
     tokens = tokenise(text[first:last])
     for index, word in enumerate(tokens.lower):
         if word in MONTHS and (partial := written_date(tokens, index)) and partial.day is not None:

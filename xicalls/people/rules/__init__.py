@@ -89,6 +89,9 @@ CONCERNS: dict[object, tuple[int, ...]] = {
 """Which phrases a rule may have an answer for: it would be silent on the others, and asking costs time."""
 
 
+_ASKED = tuple((rule, name_of(rule), CONCERNS.get(rule, _ANY)) for rule in REFERENCE_RULES)
+
+
 def sort_of(phrase: Phrase) -> int:
     """What a phrase is by its head, for ``CONCERNS``."""
     if phrase.pronoun:
@@ -104,10 +107,10 @@ def resolve(phrases: Sequence[Phrase], circle: Circle) -> list[Finding[Agents] |
     sorts: tuple[list[Phrase], ...] = ([], [], [], [])
     for phrase in phrases:
         sorts[sort_of(phrase)].append(phrase)
-    for rule in REFERENCE_RULES:
+    frozen = tuple(decided)
+    for rule, name, concerned in _ASKED:
         made: list[tuple[Phrase, Finding[Agents]]] = []
-        frozen = tuple(decided)
-        for sort in CONCERNS.get(rule, _ANY):
+        for sort in concerned:
             if not (todo := sorts[sort]):
                 continue
             answers = [rule(phrase, circle, frozen) for phrase in todo]
@@ -116,7 +119,8 @@ def resolve(phrases: Sequence[Phrase], circle: Circle) -> list[Finding[Agents] |
                     (phrase, answer) for phrase, answer in zip(todo, answers, strict=True) if answer is not None
                 )
                 todo[:] = [phrase for phrase, answer in zip(todo, answers, strict=True) if answer is None]
-        name = name_of(rule)
-        for phrase, answer in made:  # only now: a rule never sees its own pass half done
-            decided[phrase.place] = stamped(answer, name)
+        if made:  # only now: a rule never sees its own pass half done
+            for phrase, answer in made:
+                decided[phrase.place] = stamped(answer, name)
+            frozen = tuple(decided)
     return decided
