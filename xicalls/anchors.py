@@ -19,7 +19,7 @@ def anchors_of(phrases: Iterable[Sequence[str]]) -> Anchors:
     """The words to look for some phrases by; each phrase is its tokens in lower case."""
     anchors: dict[str, set[int]] = {}
     for words in phrases:
-        at = max(range(len(words)), key=lambda i: (len(words[i]), i))
+        at = max(range(len(words)), key=lambda i: (len(words[i]), i)) if len(words) > 1 else 0
         anchors.setdefault(words[at], set()).add(at)
     return {word: tuple(sorted(offsets)) for word, offsets in anchors.items()}
 

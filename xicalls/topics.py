@@ -196,7 +196,8 @@ def phrases_of(lexicon: Lexicon) -> Phrases:
         if words:
             phrases.setdefault(words[0], []).append(_Phrase(words[1:], tuple(named_by), cased))
     for choices in phrases.values():
-        choices.sort(key=lambda phrase: -len(phrase.rest))
+        if len(choices) > 1:
+            choices.sort(key=lambda phrase: -len(phrase.rest))
     return Phrases(phrases, anchors_of(words for words, _cased in topics if words))
 
 

@@ -91,14 +91,15 @@ class Known:
         self._read_people()
         for _, longer in self.names.values():
             for entries in longer.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+                if len(entries) > 1:
+                    entries.sort(key=lambda entry: -len(entry[0]))
         self.beginnings: dict[str, Branch | None] = {**dict.fromkeys(self.plain), **self.names}
 
     def _add(self, name: str, kind: int, key: str) -> None:
         if name.isupper():
             self.acronyms.add(name.lower())
         forms = _spellings(name)
-        if kind == PERSON and _ARABIC.search(name):  # al-Sisi, Al Sisi, El-Sisi
+        if kind == PERSON and "l-" in name and _ARABIC.search(name):  # al-Sisi, Al Sisi, El-Sisi
             forms |= {_ARABIC.sub(other, form) for form in forms for other in ("al-", "el-", "al ", "el ")}
         for form in forms:
             words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).lower
@@ -108,12 +109,14 @@ class Known:
                 self.title_ends.add(words[-1])
             if kind == ROLE:
                 self.role_beginnings.add(words[0])
-            alone, longer = self.names.get(words[0], (None, {}))
-            if len(words) == 1:
-                self.names[words[0]] = (alone or (words, kind, key), longer)
-            else:
-                longer.setdefault(words[1], []).append((words, kind, key))
-                self.names[words[0]] = (alone, longer)
+            first = words[0]
+            branch = self.names.get(first)
+            if branch is None:
+                branch = self.names[first] = (None, {})
+            if len(words) > 1:
+                branch[1].setdefault(words[1], []).append((words, kind, key))
+            elif branch[0] is None:
+                self.names[first] = ((words, kind, key), branch[1])
 
     def _read_words(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         def words(key: str) -> Iterable[str]:
@@ -168,8 +171,9 @@ class Known:
 
     def _read_names(self, key: str, entry: Mapping[str, Any]) -> None:
         family = family_of(entry)
-        bare = " ".join(word for word in family.split() if word.lower() not in self.suffixes)  # Abdullah II
-        families = _spellings(family) | _spellings(bare)
+        families = _spellings(family)
+        if " " in family:  # Abdullah II
+            families |= _spellings(" ".join([word for word in family.split() if word.lower() not in self.suffixes]))
         names = [entry["name"], *entry.get("aliases", ())]
         if entry.get("country") in _FAMILY_FIRST:
             names += [" ".join(reversed(words)) for name in names if len(words := name.split()) == 2]
