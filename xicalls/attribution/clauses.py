@@ -227,7 +227,7 @@ def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
 
 def _is_hypothetical(page: Page, unit: Unit, start: int) -> bool:
     """*if he says that*, *unless they agree to*: nothing was said."""
-    return start > unit.first and page.lower[start - 1] in {"if", "unless"} and page.inside[start - 1] < 0
+    return start > unit.first and page.lower[start - 1] in {"if", "unless", "whether"} and page.inside[start - 1] < 0
 
 
 def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier: list[Clause]) -> Range | None:

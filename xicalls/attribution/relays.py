@@ -21,6 +21,12 @@ _SPEECH = frozenset(
     }
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
+_THOUGHTS = frozenset(
+    "believe believes believed believing think thinks thought thinking know knows knew knowing understand understands "
+    "understood fear fears feared feel feels felt show shows showed shown showing find finds found remember remembers "
+    "remembered realise realised realize realized assume assumes assumed learn learns learned".split()
+)
+"""Cues of what somebody thinks, or shows: who tells of it speaks himself (*The aide said Mr Roe thinks that …*)."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
 DEEPEST = 4
@@ -89,6 +95,7 @@ def _relayed(statement: Statement, content: Span, text: str) -> bool:
     mention = statement.mention
     return (
         mention is not None
+        and not _is_thought(statement, text)
         and statement.rule in _SPEECH
         and content.covers(mention)
         and statement.spans[-1].end <= content.end + 2
@@ -101,7 +108,11 @@ def _is_part(statement: Statement, content: Span, text: str) -> bool:
     cue, mention = statement.cue, statement.mention
     if cue is None or mention is None or not content.covers(cue) or statement.spans[-1].end > content.end + 2:
         return False
-    return statement.rule in _OBJECTS or mention.of(text).lower() in _PRONOUNS
+    return statement.rule in _OBJECTS or _is_thought(statement, text) or mention.of(text).lower() in _PRONOUNS
+
+
+def _is_thought(statement: Statement, text: str) -> bool:
+    return statement.cue is not None and not _THOUGHTS.isdisjoint(statement.cue.of(text).lower().split())
 
 
 def _begins(statement: Statement, content: Span) -> bool:
