@@ -11,6 +11,7 @@ from xicalls.attribution.phrases import (
     is_adverb,
     is_finite_cue,
     is_past,
+    noun_phrase_after,
 )
 from xicalls.attribution.words import (
     AUXILIARY,
@@ -323,6 +324,14 @@ def _lists(page: Page, comma: int, limit: int) -> bool:
         if page.lower[token] == "and":
             return True
     return False
+
+
+def begins_clause(page: Page, start: int, end: int) -> bool:
+    """Whether these tokens begin with a subject and its finite verb: *they were lost*, *the plan would fail*."""
+    subject = noun_phrase_after(page, start, end)
+    if subject == start or subject >= end or page.inside[subject] >= 0:
+        return False
+    return bool(page.bits[subject] & (VERB | AUXILIARY)) or is_finite_cue(page, subject)
 
 
 def holds_clause(page: Page, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, content_end, holds_clause
+from xicalls.attribution.content import Reading, begins_clause, content_end, holds_clause
 from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
@@ -14,7 +14,10 @@ def said_clause(
     clause: Clause, reading: Reading, _decided: Sequence[Finding[Statement] | None]
 ) -> Finding[Statement] | None:
     """The clause that begins right after the cue."""
-    if clause.shape not in {"words", "colon"} or clause.subject is None or "clause" not in clause.reporting.frames:
+    frames = clause.reporting.frames
+    if clause.shape not in {"words", "colon"} or clause.subject is None or not {"clause", "bare"} & frames:
+        return None
+    if "clause" not in frames and not begins_clause(reading.page, clause.after, clause.unit.last):
         return None
     if clause.passive and clause.form != "ing" and clause.hearer is None:
         return None
