@@ -103,6 +103,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if "it" in reporting.frames and page.lower[verb + 1 : verb + 2] != ["it"]:
         return None  # “put”, but not “put it”
     group = verb_group(page, unit, verb)
+    if form == ING:
+        group.passive = False  # “is saying”
     if group.passive and form != ING and "hearer" in reporting.frames:
         return None  # “he was told that”, “she was asked whether”: by whom is not said
     if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
