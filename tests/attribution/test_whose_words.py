@@ -300,7 +300,7 @@ Harbour minister Jane Roe was asked about the ferry and replied:
 
 “We have waited long enough for the ferry.”
 """,
-        ["We have waited → jane-roe"],
+        ["the ferry → - to jane-roe", "We have waited → jane-roe"],
     ),
 }  # fmt: skip
 

@@ -103,9 +103,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if "it" in reporting.frames and page.lower[verb + 1 : verb + 2] != ["it"]:
         return None  # “put”, but not “put it”
     group = verb_group(page, unit, verb)
-    if form == ING:
-        group.passive = False  # “is saying”
-    if group.passive and form != ING and "hearer" in reporting.frames:
+    if group.passive and "hearer" in reporting.frames:
         return None  # “he was told that”, “she was asked whether”: by whom is not said
     if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
         return None  # “will say”, “did not say”
@@ -116,9 +114,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     subject, where = _find_subject(page, unit, verb, group, earlier)
     if subject is None and not (form == ING or group.infinitive):
         return None
-    if form == THIRD and reporting.noun and subject is not None and is_bare_object(page, unit, subject):
-        return None
-    if subject is not None and _is_nobody(page, subject, told):
+    if subject is not None and _is_no_source(page, unit, verb, subject, told):
         return None
     start = min(group.first, subject[0]) if subject is not None and where == _BEFORE else group.first
     if subject is not None and where == _BEFORE and _is_hypothetical(page, unit, start):
@@ -215,6 +211,14 @@ def _past_apposition(page: Page, unit: Unit, token: int) -> int:
 _NEITHER = frozenset({"neither", "nor"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no"})
 _NOTHING = frozenset({"nothing", "little", "anything"})
+
+
+def _is_no_source(page: Page, unit: Unit, verb: int, subject: Range, told: Complement) -> bool:
+    """*nobody said*, *it is said*; *held telephone talks*, whose noun looks like a subject."""
+    reporting, form = page.words.verbs[page.lower[verb]]
+    if form == THIRD and reporting.noun and is_bare_object(page, unit, subject):
+        return True
+    return _is_nobody(page, subject, told)
 
 
 def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:

@@ -22,10 +22,12 @@ _SPEECH = frozenset(
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
 _THOUGHTS = frozenset(
-    "believe believes believed believing think thinks thought thinking know knows knew knowing understand understands "
-    "understood fear fears feared feel feels felt show shows showed shown showing find finds found remember remembers "
-    "remembered realise realised realize realized assume assumes assumed learn learns learned".split()
-)
+    {"believe", "believes", "believed", "believing", "think", "thinks", "thought", "thinking", "know", "knows",
+     "knew", "knowing", "understand", "understands", "understood", "fear", "fears", "feared", "feel", "feels",
+     "felt", "show", "shows", "showed", "shown", "showing", "find", "finds", "found", "remember", "remembers",
+     "remembered", "realise", "realised", "realize", "realized", "assume", "assumes", "assumed", "learn", "learns",
+     "learned"}
+)  # fmt: skip
 """Cues of what somebody thinks, or shows: who tells of it speaks himself (*The aide said Mr Roe thinks that …*)."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 

@@ -11,11 +11,12 @@ from typing import TypeAlias, TypeVar
 
 from xicalls.anchors import places_of
 from xicalls.attribution.asides import Asides
+from xicalls.attribution.asked import read_asked
 from xicalls.attribution.clauses import Clause, read_clause
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import kind_of
 from xicalls.attribution.loose import carries_over, following_units, is_side, led_up_to, loose_quotes, owners
-from xicalls.attribution.page import Page, make_page
+from xicalls.attribution.page import Page, Unit, make_page
 from xicalls.attribution.relays import fold_relays
 from xicalls.attribution.rules.according_to import according_to
 from xicalls.attribution.rules.addressed_by_title import addressed_by_title
@@ -46,6 +47,7 @@ from xicalls.attribution.rules.said_that import said_that
 from xicalls.attribution.rules.signed_quote import signed_quote
 from xicalls.attribution.rules.told_someone import told_someone
 from xicalls.attribution.rules.transcript_turn import transcript_turn
+from xicalls.attribution.rules.was_asked import was_asked
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.signs import SORTS, Sign, read_sign
 from xicalls.attribution.words import BESIDE, CUE, SIGN, words_of
@@ -68,6 +70,7 @@ VERB_RULES = (  # most certain first; the order is the meaning
     said_before_quote,  # Mr Roe said: “We must talk.”
     as_said,  # As Mr Roe said, talks must go on.
     said_after_clause,  # The talks were useful, Mr Roe said.
+    was_asked,  # Asked whether he knew, Mr Roe smiled.
     asked_whether,  # The panel asked whether he knew.
     promised_to,  # Mr Roe pledged to withdraw.
     expressed_concern,  # She expressed concern about the delay.
@@ -109,6 +112,7 @@ CONCERNS: dict[object, frozenset[str]] = {
     said_before_quote: frozenset({"quote"}),
     as_said: frozenset({"none"}),
     said_after_clause: frozenset({"none"}),
+    was_asked: frozenset({"wh", "quote", _PREPOSITION}),
     asked_whether: frozenset({"wh"}),
     promised_to: frozenset({"to"}),
     expressed_concern: frozenset({"words"}),
@@ -217,7 +221,7 @@ def read(page: Page, telling: Sequence[int] | None = None) -> tuple[Reading, lis
             asides.note(page, unit, token)
         if inside[token] >= 0:
             continue
-        if kind & CUE and len(here) < MOST_CLAUSES and (clause := read_clause(page, unit, token, here)):
+        if kind & CUE and len(here) < MOST_CLAUSES and (clause := _clause(page, unit, token, here)):
             here.append(clause)
             clauses.append(clause)
         if kind & SIGN and len(signs) - seen < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
@@ -227,6 +231,12 @@ def read(page: Page, telling: Sequence[int] | None = None) -> tuple[Reading, lis
 
 as_statement: Callable[[tuple[object, ...]], Statement] = partial(tuple.__new__, Statement)
 """``Statement(…)`` of its fields in their order, in a third of the time."""
+
+
+def _clause(page: Page, unit: Unit, token: int, here: list[Clause]) -> Clause | None:
+    if page.lower[token] == "asked" and (clause := read_asked(page, unit, token)) is not None:
+        return clause
+    return read_clause(page, unit, token, here)
 
 
 def stamped(statement: Statement, name: str) -> Statement:

@@ -329,6 +329,7 @@ def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None
         while start < unit.last and page.bits[start] & ADVERB and not page.bits[start] & PRONOUN:
             start += 1
         end = noun_phrase_after(page, start, unit.last)
+        end = next((t for t in range(start + 1, end) if is_past(page, t) and not page.bits[t - 1] & DETERMINER), end)
         if end == start or end + 1 >= unit.last or page.inside[start] >= 0 or page.bits[start] & RELATIVE:
             continue
         who = page.bits[end] & COMMA and page.lower[end + 1] == "who"

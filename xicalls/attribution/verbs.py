@@ -97,6 +97,7 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             token = first
         group.first = token
         token -= 1
+    group.passive &= page.words.verbs[lower[verb]][1] != ING  # “is saying”
     return group
 
 

@@ -22,4 +22,6 @@ def quote_goes_on(
     before = statements[loose.previous]
     if before.kind is Kind.INDIRECT and not loose.near:
         return None
+    if before.rule == "was_asked":
+        return None  # “Ms Roe was asked about the ferry. “We have waited.””: what she was asked does not go on
     return Finding(loose.previous, (Span(loose.span.start, loose.span.end),), "")

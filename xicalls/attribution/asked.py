@@ -1,0 +1,70 @@
+"""Who was asked: *Asked whether he would go, Mr Roe said no*; the question is reported, the one who asks is not.
+
+``read_asked`` answers with a clause whose hearer is the one asked; its subject stands after *by*, or is unknown.
+"""
+
+from __future__ import annotations
+
+from xicalls.attribution.clauses import Clause
+from xicalls.attribution.complements import complement
+from xicalls.attribution.page import Page, Unit
+from xicalls.attribution.phrases import Range, is_finite_cue, noun_phrase_after
+from xicalls.attribution.subjects import opening_subject, subject_ahead, subject_before
+from xicalls.attribution.verbs import VerbGroup, verb_group
+from xicalls.attribution.words import AUXILIARY, COMMA, VERB
+
+_WHEN = frozenset({"when", "while", "once"})
+_QUESTIONS = frozenset({"wh", "about", "quote"})
+
+
+def read_asked(page: Page, unit: Unit, verb: int) -> Clause | None:
+    """Read the passive of *ask* at token ``verb``: *was asked about*, *when asked whether*, *asked by a reporter if*.
+
+    Returns:
+        the clause, or ``None`` where the verb is active, or no question is told.
+    """
+    group = verb_group(page, unit, verb)
+    if group.negated or group.modal or group.infinitive:
+        return None
+    asked = _asked(page, unit, verb, group)
+    if asked is None:
+        return None
+    reporting, form = page.words.verbs[page.lower[verb]]
+    after, asker = verb + 1, None
+    if page.lower[after : after + 1] == ["by"]:
+        end = noun_phrase_after(page, after + 1, unit.last)
+        if end > after + 1:
+            asker, after = (after + 1, end), end
+    told = complement(page, unit, reporting, after)
+    if told.shape not in _QUESTIONS or told.hearer is not None:
+        return None
+    return Clause(
+        unit, verb, (group.first, verb + 1), reporting, form, asker, False, False,
+        True, False, False, False, asked, told.shape, told.after, told.cue_end, None,
+    )  # fmt: skip
+
+
+def _asked(page: Page, unit: Unit, verb: int, group: VerbGroup) -> Range | None:
+    """Whom the verb is about, if it is a passive."""
+    if group.passive:
+        return subject_before(page, unit.first, group.first)
+    if group.helped:
+        return None
+    before = group.first - 1
+    if before < unit.first:
+        return subject_ahead(page, unit, group.first, verb)
+    if page.lower[before] in _WHEN:
+        ahead = subject_ahead(page, unit, group.first, verb)
+        return ahead or subject_before(page, unit.first, before) or opening_subject(page, unit, before)
+    if page.bits[before] & COMMA and page.inside[before] < 0 and _goes_on(page, unit, verb):
+        return subject_before(page, unit.first, before)
+    return None
+
+
+def _goes_on(page: Page, unit: Unit, verb: int) -> bool:
+    """*Mr Roe, asked about the line, said*: a finite verb follows the comma that closes the aside."""
+    for comma in range(verb + 2, min(verb + 40, unit.last - 1)):
+        if page.bits[comma] & COMMA and page.inside[comma] < 0:
+            following = page.bits[comma + 1]
+            return bool(following & (VERB | AUXILIARY)) or is_finite_cue(page, comma + 1)
+    return False
