@@ -120,6 +120,13 @@ FINDS = {
         "[q Mr Doe was going home to Cairo], [s the church] [cue posted] on its website.",
         "[s Mr Roe] took to the radio [cue to say] [q he was not leaving].",
         "[s The president] [cue hopes] [q the line will hold].",
+        "[s Mr Roe] [cue is confident that] [q the deal will last].",
+        "[s Some Democrats] [cue are hopeful] [q they can win the town].",
+        "[s The leaders] [cue were worried about] [q the price of fish].",
+        "[s Ms Doe] [cue was adamant that] [q he has no such plan].",
+        "[s Mr Roe] [cue is saying that] [q talks must go on].",
+        "[s The two leaders] [cue are urging] [a the panel] [q to wait].",
+        "[s The team] [cue found] [q they had lost the line].",
     ],
     "headlines": [
         "# “[q We must talk]”[cue :] [s Xi]\nThe line was busy.",
@@ -158,6 +165,9 @@ SILENT = {
         "Mr Roe asked the way.",
         "She leads him by about 15 points in the north.",
         "At that point, the line was dead.",
+        "A confident man left the hall.",
+        "The price is sure to rise.",
+        "The team found a wallet.",
     ],
     "scare quotes, titles, nicknames, terms": [
         "The “phase one” deal was signed.",
@@ -231,6 +241,8 @@ PARTS = (
     "[s The aide] [cue told] [a reporters] [q she believed the talks were over].",
     "[s Ms Doe] [cue noted that] [q Mr Roe has criticised the deal in the past].",
     "[s The poll] [cue found that] [q they think the tax is too high].",
+    "[s The aide] [cue said that] [q Mr Roe thinks the talks are over].",
+    "[s The aide] [cue said that] [q Mr Roe is confident the talks will go on].",
 )
 """What somebody is reported to have hoped, thought or praised, inside the words of another."""
 

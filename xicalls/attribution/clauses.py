@@ -25,6 +25,7 @@ from xicalls.attribution.subjects import (
 )
 from xicalls.attribution.verbs import VerbGroup, is_name, is_noun, is_verb, verb_group
 from xicalls.attribution.words import (
+    ADJECTIVE,
     AUXILIARY,
     BE,
     COLON,
@@ -103,8 +104,10 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if "it" in reporting.frames and page.lower[verb + 1 : verb + 2] != ["it"]:
         return None  # “put”, but not “put it”
     group = verb_group(page, unit, verb)
-    if group.passive and "hearer" in reporting.frames:
-        return None  # “he was told that”, “she was asked whether”: by whom is not said
+    if group.passive and page.lower[verb] in page.words.adjectives:
+        reporting, group.passive = page.words.adjectives[page.lower[verb]], False
+    elif form == ADJECTIVE or (group.passive and "hearer" in reporting.frames):
+        return None  # “a confident smile”; “he was told that”, “she was asked whether”: by whom is not said
     if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
         return None  # “will say”, “did not say”
     told = complement(page, unit, reporting, verb + 1)

@@ -15,6 +15,7 @@ from xicalls.attribution.phrases import (
     skip_modifiers,
 )
 from xicalls.attribution.words import (
+    ADJECTIVE,
     AUXILIARY,
     BE,
     CLASSES,
@@ -69,7 +70,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
                 hearer = (token, following)  # “told The Ashford Post”, not “told a news conference”
             token = following
-    elif token + 1 < end and lower[token] == "to" and "clause" in frames and "to" not in frames:
+    elif token + 1 < end and lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
         if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
             hearer = (token + 1, following)
@@ -101,6 +102,7 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
 
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "you"})
 _AT_LEAST = (["least"], ["most"])
+_NO_HEARER = frozenset({"to", ADJECTIVE})
 _PARTICLES = frozenset({"out", "up"})
 _CLAUSAL = frozenset({"clause", "that"})
 

@@ -21,21 +21,13 @@ _SPEECH = frozenset(
     }
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
-_THOUGHTS = frozenset(
-    {"believe", "believes", "believed", "believing", "think", "thinks", "thought", "thinking", "know", "knows",
-     "knew", "knowing", "understand", "understands", "understood", "fear", "fears", "feared", "feel", "feels",
-     "felt", "show", "shows", "showed", "shown", "showing", "find", "finds", "found", "remember", "remembers",
-     "remembered", "realise", "realised", "realize", "realized", "assume", "assumes", "assumed", "learn", "learns",
-     "learned"}
-)  # fmt: skip
-"""Cues of what somebody thinks, or shows: who tells of it speaks himself (*The aide said Mr Roe thinks that …*)."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
 DEEPEST = 4
 """Relays of one statement; nobody tells what somebody said that somebody said that … more often."""
 
 
-def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
+def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]) -> list[Statement]:
     """Give each statement inside another its source as ``via``, the outermost first; drop those that only relay.
 
     A statement relays when its content begins with the speaker of another and is nearly all theirs: *The White House
@@ -45,6 +37,8 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
     Args:
         statements: in text order, the longer first where two begin alike.
         text: the article's.
+        held: forms of cues of what somebody thinks, or shows; who tells of it speaks himself (*The aide said Mr Roe
+            thinks that …*).
     """
     dropped: set[int] = set()
     via: dict[int, tuple[Span, ...]] = {}
@@ -59,9 +53,9 @@ def fold_relays(statements: Sequence[Statement], text: str) -> list[Statement]:
             other = statements[later]
             if other.spans[0].start >= content.end:
                 break
-            if _relayed(other, content, text):
+            if _relayed(other, content, text, held):
                 inner.append(later)
-            elif _is_part(other, content, text):
+            elif _is_part(other, content, text, held):
                 dropped.add(later)
         for i in inner:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
@@ -93,11 +87,11 @@ def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, te
     return found
 
 
-def _relayed(statement: Statement, content: Span, text: str) -> bool:
+def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str]) -> bool:
     mention = statement.mention
     return (
         mention is not None
-        and not _is_thought(statement, text)
+        and not _is_held(statement, text, held)
         and statement.rule in _SPEECH
         and content.covers(mention)
         and statement.spans[-1].end <= content.end + 2
@@ -105,16 +99,16 @@ def _relayed(statement: Statement, content: Span, text: str) -> bool:
     )
 
 
-def _is_part(statement: Statement, content: Span, text: str) -> bool:
+def _is_part(statement: Statement, content: Span, text: str, held: frozenset[str]) -> bool:
     """*Mr Roe said he hoped to go*, *She noted that Mr Roe had criticised the deal*: part of what is said."""
     cue, mention = statement.cue, statement.mention
     if cue is None or mention is None or not content.covers(cue) or statement.spans[-1].end > content.end + 2:
         return False
-    return statement.rule in _OBJECTS or _is_thought(statement, text) or mention.of(text).lower() in _PRONOUNS
+    return statement.rule in _OBJECTS or _is_held(statement, text, held) or mention.of(text).lower() in _PRONOUNS
 
 
-def _is_thought(statement: Statement, text: str) -> bool:
-    return statement.cue is not None and not _THOUGHTS.isdisjoint(statement.cue.of(text).lower().split())
+def _is_held(statement: Statement, text: str, held: frozenset[str]) -> bool:
+    return statement.cue is not None and not held.isdisjoint(statement.cue.of(text).lower().split())
 
 
 def _begins(statement: Statement, content: Span) -> bool:

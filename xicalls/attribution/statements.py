@@ -156,7 +156,7 @@ def find_statements(scene: Scene) -> tuple[Statement, ...]:
     reading, signs = read(page, scene.telling)
     statements = _without_twins([*by_verb(reading), *by_sign(signs, reading)])
     statements.sort(key=_position)
-    statements = go_on(fold_relays(statements, scene.text), reading)
+    statements = go_on(fold_relays(statements, scene.text, page.words.held), reading)
     if scene.official or (scene.source is not None and scene.source.value.kind in OFFICIAL):
         statements = keep_speaker(statements, reading, scene.lexicon.derive(country_names))
     return tuple(beside(statements, reading))

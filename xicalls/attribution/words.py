@@ -98,6 +98,8 @@ REMARKS = frozenset({"remarks", "comments", "words", "statement", "remark", "com
 whose word it is (*His remarks were carried by*): a token of theirs has the bit ``BESIDE``."""
 
 BASE, THIRD, PAST, ING, PARTICIPLE = "base", "third", "past", "ing", "participle"
+ADJECTIVE = "adjective"
+"""The form of a cue that reports after *is*: *Mr Roe is confident that …*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,16 @@ class Words:
         verbs: by lower-case form, the reporting verb and which of its forms this is.
         nouns: by lower-case form, the frames of a reporting noun.
         telling: those words that are to be read more closely: reporting verbs and other signs.
+        adjectives: by lower-case form, what reports after *is*, be it a verb as well (*was worried about*).
+        held: the forms of cues of what somebody thinks, or shows, which another's words may only tell of.
     """
 
     bits: dict[str, int]
     verbs: dict[str, tuple[Verb, str]]
     nouns: dict[str, frozenset[str]]
     telling: frozenset[str]
+    adjectives: dict[str, Verb]
+    held: frozenset[str]
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -135,10 +141,21 @@ def words_of(lexicon: Lexicon) -> Words:
         for word in entry["words"].split():
             bits[word] = bits.get(word, 0) | _CLASSES[name]
     verbs: dict[str, tuple[Verb, str]] = {}
+    held: set[str] = set()
     for lemma, entry in lexicon.table("cues").items():
         verb = Verb(lemma, frozenset(entry["frames"].split()), bool(entry.get("noun")))
-        for form, kind in inflect(lemma, entry):
+        forms = inflect(lemma, entry)
+        for form, kind in forms:
             verbs.setdefault(form, (verb, kind))
+        if not entry.get("relayed", True):
+            held.update(form for form, _ in forms)
+    adjectives = {
+        adjective: Verb(adjective, frozenset((*entry["frames"].split(), ADJECTIVE)))
+        for adjective, entry in lexicon.table("cue_adjectives").items()
+    }
+    for adjective, verb in adjectives.items():
+        verbs.setdefault(adjective, (verb, ADJECTIVE))
+    held.update(adjectives)
     for form in verbs:
         bits[form] = bits.get(form, 0) | CUE
     nouns = {
@@ -150,7 +167,8 @@ def words_of(lexicon: Lexicon) -> Words:
         bits[form] = bits.get(form, 0) | NOUN_CUE | SIGN
     for word in (*TALKS, *FORMS, *REMARKS):
         bits[word] = bits.get(word, 0) | BESIDE
-    return Words(bits, verbs, nouns, frozenset([word for word, kind in bits.items() if kind & _READ]))
+    telling = frozenset([word for word, kind in bits.items() if kind & _READ])
+    return Words(bits, verbs, nouns, telling, adjectives, frozenset(held))
 
 
 def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:
