@@ -136,6 +136,33 @@ def test_other_rules_make_it_anew(tmp_path: Path, looked_at: list[str], monkeypa
     assert looked_at == ["a", "a"]
 
 
+def test_what_makes_no_difference_is_told_quickly_the_next_time(tmp_path: Path, looked_at: list[str]) -> None:
+    made = folder(tmp_path, "a.txt")
+    asked(made)
+    (made / "notes.pdf").write_text("no article", encoding="utf-8")
+    for quickly in (False, True):
+        db = sqlite3.connect(index_of(made))
+        assert state.still_so(store.meta(db, "state"), ()) is quickly
+        db.close()
+        asked(made)
+    assert looked_at == ["a"]
+
+
+def test_a_damaged_state_is_no_state(tmp_path: Path, looked_at: list[str]) -> None:
+    made = folder(tmp_path, "a.txt")
+    before, _ = asked(made)
+    db = sqlite3.connect(index_of(made))
+    kept = store.meta(db, "state")
+    assert isinstance(kept, bytes)
+    for damaged in (kept[:-1], kept[:40] + b"\xff" + kept[41:], b"", b"\xff" * 16, "text", None):
+        assert state.kept_state(damaged) is None
+        store.set_meta(db, "state", damaged)
+        db.commit()
+        assert asked(made)[0] == before
+    assert looked_at == ["a"]
+    db.close()
+
+
 def test_two_paths_are_one_corpus(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     first, second = folder(tmp_path, "a.txt"), folder(tmp_path / "other", "b.txt")

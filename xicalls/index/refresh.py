@@ -168,7 +168,7 @@ def _settle(db: sqlite3.Connection, found: Found, own: tuple[str, ...]) -> None:
         if db.execute("SELECT 1 FROM stale").fetchone():
             unite_calls(db)
         settled = db.execute("SELECT count(*) FROM files WHERE mtime_ns < 0").fetchone()[0] == 0
-        store.set_meta(db, "state", state_of(found.entries, own) if settled else None)
+        store.set_meta(db, "state", state_of(found, own) if settled else None)
 
 
 @contextmanager

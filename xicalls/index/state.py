@@ -8,15 +8,20 @@ import marshal
 import os
 import time
 import zlib
+from itertools import starmap
+from typing import NamedTuple
 
 from xicalls import places
+from xicalls.reading import folders
+from xicalls.reading.folders import Folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Any
 
-    Entry = tuple[str, str, int, int]
+    from xicalls.reading.corpus import Found
+
+    Stamp = tuple[str, int, int]
 
 _NOT_RULES = frozenset({"cli", "render", "seeds", "__pycache__"})
 
@@ -29,15 +34,56 @@ def index_path(roots: Sequence[str]) -> str:
     return os.path.join(places.cache_folder(), f"{first or 'corpus'}-{key}.sqlite")
 
 
-def state_of(files: Sequence[Entry], own: Sequence[str]) -> bytes:
-    """All that an index depends on, as bytes to compare: the same bytes mean that nothing has changed.
+class State(NamedTuple):
+    """What an index was made of.
 
-    Files are (path, name, size, time of change); the paths tell their ids. They are put together column by column:
-    there may be very many of them.
+    Attributes:
+        program: of each file of the program's rules and words, its path, size and time of change.
+        own: the same, of the user's own word lists.
+        folders: those of the corpus.
+        whole: whether all of them could be looked at.
     """
-    columns: list[tuple[Any, ...]] = list(zip(*files, strict=True)) or [()] * 4
-    stamps: tuple[Any, ...] = ("\0".join(columns[0]), columns[2], columns[3])
-    return marshal.dumps((tuple(_program(places.PACKAGE)), tuple(map(_stamp, own)), stamps))
+
+    program: tuple[Stamp, ...]
+    own: tuple[Stamp, ...]
+    folders: tuple[Folder, ...]
+    whole: bool
+
+
+def state_of(found: Found, own: Sequence[str]) -> bytes:
+    """All that an index depends on, as it is kept: a checksum first, so that what is damaged is never unpacked."""
+    stamps = tuple(_program(places.PACKAGE)), tuple(map(_stamp, own))
+    packed = marshal.dumps((*stamps, tuple(map(tuple, found.folders)), not found.unread))
+    return zlib.crc32(packed).to_bytes(4, "big") + packed
+
+
+def kept_state(packed: object) -> State | None:
+    """The state that an index says it is of; ``None`` where it says none, or none that can be true."""
+    if not isinstance(packed, bytes) or packed[:4] != zlib.crc32(packed[4:]).to_bytes(4, "big"):
+        return None
+    program, own, folders, whole = marshal.loads(packed[4:])
+    return State(program, own, tuple(starmap(Folder, folders)), whole)
+
+
+def still_so(packed: object, own: Sequence[str]) -> bool:
+    """Whether nothing has changed that an index depends on, by the state that it says it is of: the quick answer.
+
+    It may say no where something has changed that makes no difference.
+    """
+    state = kept_state(packed)
+    return state is not None and state.whole and _same_program(state, own) and folders.still_so(state.folders)
+
+
+def makes_no_difference(packed: object, found: Found, own: Sequence[str]) -> bool:
+    """Whether the files that were found now are the same as then, and so are the words and the program."""
+    state = kept_state(packed)
+    if state is None or not _same_program(state, own):
+        return False
+    return folders.files_of(state.folders) == {path: (size, mtime_ns) for path, _, size, mtime_ns in found.entries}
+
+
+def _same_program(state: State, own: Sequence[str]) -> bool:
+    return state.program == tuple(_program(places.PACKAGE)) and state.own == tuple(map(_stamp, own))
 
 
 def rules_version() -> str:
