@@ -44,7 +44,16 @@ def test_agents_in_words() -> None:
 
 
 def test_an_arrow_leads_from_who_phoned() -> None:
-    call = {"participants": [ROE, DOE], "initiated_by": None, "requested_by": None}
+    call = {
+        "id": "2021-03-04-doe-roe",
+        "participants": [ROE, DOE],
+        "date": None,
+        "topics": [],
+        "statements": 0,
+        "reports": [],
+        "initiated_by": None,
+        "requested_by": None,
+    }
     assert (parties(call), asker(call)) == ("Jane Roe – John Doe", "–")
     assert parties(call | {"initiated_by": "john-doe"}) == "John Doe → Jane Roe"
     assert asker(call | {"requested_by": "john-doe"}) == "John Doe"

@@ -22,7 +22,18 @@ ROLES = ("speakers", "addressees", "via")
 
 def clear(db: sqlite3.Connection) -> None:
     """Take everything out: other words or other rules would have found other things."""
-    for table in ("files", "articles", "said", "said_in", "agents", "spoken", "about", "paragraphs", "passages"):
+    for table in (
+        "files",
+        "articles",
+        "told",
+        "said",
+        "said_in",
+        "agents",
+        "spoken",
+        "about",
+        "paragraphs",
+        "passages",
+    ):
         db.execute(f"DELETE FROM {table}")
     for table in ("texts", "reports", "stale", "calls", "parties", "call_topics", "topics", "meta"):
         db.execute(f"DELETE FROM {table}")
@@ -30,14 +41,14 @@ def clear(db: sqlite3.Connection) -> None:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
 
 
-_OF_ARTICLES = "id, name, first, last, published, inferred, sources, title, head, tail, why"
+_OF_ARTICLES = "id, name, first, last, published, inferred, sources, title, begins, goes_on, ends, head, tail, why"
 
 
 def put(db: sqlite3.Connection, file: int, rows: ArticleRows, agents: dict[tuple[str, str], int]) -> None:
     """Put one article of a file into the index; ``agents`` are the keys known so far, added to."""
     key = db.execute(
-        f"INSERT INTO articles (file, calls, said, {_OF_ARTICLES}) VALUES (?, '[]', ?{', ?' * 11})",
-        (file, len(rows.statements), *rows[:11]),
+        f"INSERT INTO articles (file, said, {_OF_ARTICLES}) VALUES (?, ?{', ?' * 14})",
+        (file, len(rows.statements), *rows[:14]),
     ).lastrowid
     base = (key or 0) * ARTICLE + 1
     if rows.statements:
@@ -53,11 +64,11 @@ def _put_statements(
 ) -> None:
     kept, words, spoken, about = [], [], [], []
     for at, row in enumerate(statements, base):
-        kept.append((at, row.kind, row.confidence, row.head, row.tail, row.why))
+        kept.append((at, row.line, row.kind, row.confidence, row.tail, row.why))
         words.append((at, row.words))
         spoken += [(role, _agent(db, name, names, agents), at) for role, name, names in row.agents]
         about += [(topic, at) for topic in row.topics]
-    db.executemany("INSERT INTO said (key, kind, confidence, head, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
+    db.executemany("INSERT INTO said (key, line, kind, confidence, tail, why) VALUES (?, ?, ?, ?, ?, ?)", kept)
     db.executemany("INSERT INTO statement_words (rowid, words) VALUES (?, ?)", words)
     db.executemany("INSERT OR IGNORE INTO spoken VALUES (?, ?, ?)", spoken)
     db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?)", about)
@@ -93,6 +104,7 @@ def _take_out_article(db: sqlite3.Connection, article: int, topics: list[str]) -
     stale = "INSERT OR IGNORE INTO stale SELECT parties, coalesce(call, '') FROM reports WHERE article = ?"
     db.execute(stale, (article,))
     db.execute("DELETE FROM reports WHERE article = ?", (article,))
+    db.execute("DELETE FROM told WHERE article = ?", (article,))
     db.execute("DELETE FROM articles WHERE key = ?", (article,))
 
 

@@ -121,8 +121,8 @@ def _is_about_a_call(article: Record) -> bool:
 def _unattributed(db: sqlite3.Connection) -> dict[str, list[Record]]:
     """The statements in quotation marks that nobody is named for, by article."""
     question = (
-        "SELECT s.head || json_quote(s.call) || s.tail FROM statements s WHERE s.kind <> 'indirect'"
-        " AND s.key NOT IN (SELECT statement FROM spoken WHERE role = 0) ORDER BY s.key"
+        f"SELECT {queries.STATEMENT} FROM statements s JOIN articles a ON a.key = s.key >> 20"
+        " WHERE s.kind <> 'indirect' AND s.key NOT IN (SELECT statement FROM spoken WHERE role = 0) ORDER BY s.key"
     )
     found: dict[str, list[Record]] = {}
     for (text,) in db.execute(question):

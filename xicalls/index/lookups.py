@@ -18,7 +18,10 @@ Record = dict[str, Any]
 
 def article(db: sqlite3.Connection, name: str) -> Record | None:
     """The article of this id, or ``None``."""
-    row = db.execute("SELECT head || calls || tail FROM articles WHERE id = ? ORDER BY key", (name,)).fetchone()
+    question = (
+        f"SELECT {queries.ARTICLE} FROM articles a LEFT JOIN told t ON t.article = a.key WHERE id = ? ORDER BY key"
+    )
+    row = db.execute(question, (name,)).fetchone()
     return json.loads(row[0]) if row else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from xicalls.brief import Brief
 from xicalls.index.filter import Filter
 
 TYPE_CHECKING = False
@@ -14,18 +15,32 @@ if TYPE_CHECKING:
 
     Record = dict[str, Any]
 
-_STATEMENT = "s.head || json_quote(s.call) || s.tail"
+STATEMENT = "a.begins || (s.key & 1048575) || a.goes_on || s.line || a.ends || json_quote(s.call) || s.tail"
+"""The JSON of a row of ``statements s`` with its ``articles a``."""
+
 _STATEMENTS = (
-    "FROM statements s JOIN articles a ON a.key = s.key >> 20 LEFT JOIN calls c ON c.id = s.call WHERE {where}"
+    "FROM {tables} LEFT JOIN calls c ON c.id = s.call WHERE {where}"
     " ORDER BY a.first IS NULL, a.first, a.id, s.key{limit}"
 )
+ARTICLE = "a.head || coalesce(t.calls, '[]') || a.tail"
+"""The JSON of a row of ``articles a`` with what is ``told t`` of it."""
+
+_STATEMENTS_FIRST = "statements s JOIN articles a ON a.key = s.key >> 20"
+_ARTICLES_FIRST = "articles a CROSS JOIN statements s ON s.key BETWEEN a.key << 20 AND (a.key << 20) + 1048575"
+"""Where it is known of which few articles statements are asked for."""
 
 
-def calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None, *, brief: bool = False) -> Iterator[str]:
-    """The calls, oldest first, undated ones last; if ``brief``, only the fields that a table shows."""
+def calls(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[str]:
+    """The calls, oldest first, undated ones last."""
     where, values = _where(db, "calls", asked)
-    column = "brief" if brief else "record"
-    return _text(db, f"SELECT c.{column} FROM calls c WHERE {where} ORDER BY c.position{_limit(limit)}", values)
+    return _text(db, f"SELECT c.record FROM calls c WHERE {where} ORDER BY c.position{_limit(limit)}", values)
+
+
+def calls_in_brief(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> list[Brief]:
+    """The same calls in the same order, in brief."""
+    where, values = _where(db, "calls", asked)
+    found = db.execute(f"SELECT c.brief FROM calls c WHERE {where} ORDER BY c.position{_limit(limit)}", values)
+    return list(map(Brief._make, json.loads(f"[{','.join([text for (text,) in found])}]")))
 
 
 def statements(
@@ -33,17 +48,20 @@ def statements(
 ) -> Iterator[str]:
     """The statements (of one call), by the dates of their articles, within an article by position."""
     where, values = _where(db, "statements", asked)
+    tables = _STATEMENTS_FIRST
     if call is not None:
-        where, values = f"s.call = ? AND ({where})", (call, *values)
-    question = _STATEMENTS.format(where=where, limit=_limit(limit))
-    return _text(db, f"SELECT {_STATEMENT} {question}", values)
+        tables = _ARTICLES_FIRST
+        where = f"a.key IN (SELECT article FROM reports WHERE call = ?) AND s.call = ? AND ({where})"
+        values = (call, call, *values)
+    question = _STATEMENTS.format(tables=tables, where=where, limit=_limit(limit))
+    return _text(db, f"SELECT {STATEMENT} {question}", values)
 
 
 def explained_statements(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[str]:
     """As ``statements``, each with ``why``: the rules that found and attributed it, with their evidence."""
     where, values = _where(db, "statements", asked)
-    question = _STATEMENTS.format(where=where, limit=_limit(limit))
-    return _explained(db.execute(f"SELECT {_STATEMENT}, s.why {question}", values))
+    question = _STATEMENTS.format(tables=_STATEMENTS_FIRST, where=where, limit=_limit(limit))
+    return _explained(db.execute(f"SELECT {STATEMENT}, s.why {question}", values))
 
 
 def _explained(cursor: sqlite3.Cursor) -> Iterator[str]:
@@ -54,16 +72,15 @@ def _explained(cursor: sqlite3.Cursor) -> Iterator[str]:
 
 def explained_statements_of(db: sqlite3.Connection, article: int) -> Iterator[str]:
     """The statements of one article (its key), in text order, each with ``why``."""
-    low = article << 20
-    question = f"SELECT {_STATEMENT}, s.why FROM statements s WHERE s.key BETWEEN ? AND ? ORDER BY s.key"
-    return _explained(db.execute(question, (low, low + (1 << 20) - 1)))
+    question = f"SELECT {STATEMENT}, s.why FROM {_ARTICLES_FIRST} WHERE a.key = ? ORDER BY s.key"
+    return _explained(db.execute(question, (article,)))
 
 
 def articles(db: sqlite3.Connection, asked: Filter, limit: int | None = None) -> Iterator[str]:
     """The articles, by date, then id."""
     where, values = _where(db, "articles", asked)
     question = (
-        f"SELECT a.head || a.calls || a.tail FROM articles a WHERE {where}"
+        f"SELECT {ARTICLE} FROM articles a LEFT JOIN told t ON t.article = a.key WHERE {where}"
         f" ORDER BY a.first IS NULL, a.first, a.id, a.key{_limit(limit)}"
     )
     return _text(db, question, values)
@@ -74,12 +91,12 @@ def dated_statements(
 ) -> Iterator[tuple[str, str | None, int]]:
     """The statements, each with the date of its article (else of its call) as EDTF, and whether that is inferred."""
     where, values = _where(db, "statements", asked)
-    question = _STATEMENTS.format(where=where, limit=_limit(limit))
+    question = _STATEMENTS.format(tables=_STATEMENTS_FIRST, where=where, limit=_limit(limit))
     date = "coalesce(a.published, json_extract(c.record, '$.date.edtf'))"
     inferred = (
         "CASE WHEN a.published IS NULL THEN json_extract(c.record, '$.date.basis') = 'inferred' ELSE a.inferred END"
     )
-    cursor = db.execute(f"SELECT {_STATEMENT}, {date}, {inferred}, s.why {question}", values)
+    cursor = db.execute(f"SELECT {STATEMENT}, {date}, {inferred}, s.why {question}", values)
     rows = (row for rows in _pieces(cursor, cursor.fetchmany(AT_ONCE)) for row in rows)
     if not why:
         return (row[:3] for row in rows)
@@ -91,7 +108,7 @@ def dated_statements(
 def count_statements(db: sqlite3.Connection, asked: Filter) -> int:
     """How many statements there are."""
     where, values = _where(db, "statements", asked)
-    question = _STATEMENTS.format(where=where, limit="").partition(" ORDER BY ")[0]
+    question = _STATEMENTS.format(tables=_STATEMENTS_FIRST, where=where, limit="").partition(" ORDER BY ")[0]
     return int(db.execute(f"SELECT count(*) {question}", values).fetchone()[0])
 
 

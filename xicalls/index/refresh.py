@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ENOUGH_TO_TIDY = 50
 """Files."""
 
+STORED_FILES, STORED_BYTES = 250, 1_500_000
+"""How much is put into the index in one transaction, and so may have to be done again: about a second's work."""
+
 Kept = tuple[int, str, int, int, str]
 """Of a file in the index: its key, id, size, time of change and digest."""
 
@@ -113,23 +116,35 @@ def _forget(db: sqlite3.Connection, gone: list[int], moved: list[tuple[Listed, i
 
 
 def _analyse(db: sqlite3.Connection, files: list[Listed], lexicon: Lexicon, own: tuple[str, ...], jobs: int) -> None:
-    from xicalls.pipeline import undisturbed
-
     progress = Progress(len(files), sum(max(listed.size, 0) for listed in files))
-    done = size = failures = 0
+    analysed = size = failures = 0
+    waiting: list[Analysed] = []
     try:
         for batch in analyse_files(files, lexicon, own, jobs):
-            with undisturbed(), _transaction(db):
-                store.set_meta(db, "state", None)
-                _put_batch(db, batch)
-            done += len(batch)
-            size += sum(max(analysed.listed.size, 0) for analysed in batch)
-            failures += sum(bool(analysed.problems) for analysed in batch)
-            progress.at(done, size, failures)
+            waiting += batch
+            analysed += len(batch)
+            if len(waiting) >= STORED_FILES or sum(one.listed.size for one in waiting) >= STORED_BYTES:
+                _store(db, waiting)
+            size += sum(max(one.listed.size, 0) for one in batch)
+            failures += sum(bool(one.problems) for one in batch)
+            progress.at(analysed, size, failures)
+        _store(db, waiting)
     except KeyboardInterrupt:
+        _store(db, waiting)
         progress.done()
-        raise Interrupted(done, len(files)) from None
+        raise Interrupted(analysed, len(files)) from None
     progress.done()
+
+
+def _store(db: sqlite3.Connection, waiting: list[Analysed]) -> None:
+    """Put what is waiting into the index, all or nothing; then nothing is waiting."""
+    from xicalls.pipeline import undisturbed
+
+    if waiting:
+        with undisturbed(), _transaction(db):
+            store.set_meta(db, "state", None)
+            _put_batch(db, waiting)
+        waiting.clear()
 
 
 def _put_batch(db: sqlite3.Connection, batch: list[Analysed]) -> None:

@@ -18,7 +18,7 @@ from xicalls.index.records import (
     split_at,
     why_spans,
 )
-from xicalls.index.statements import spans_text, statement_text, topics_of, written
+from xicalls.index.statements import frame_of, spans_text, statement_text, topics_of, written
 from xicalls.index.why import kept as kept_why
 from xicalls.index.words import all_names, spaced, storable
 from xicalls.jsontext import dumps
@@ -33,9 +33,9 @@ SPEAKER, ADDRESSEE, VIA = 0, 1, 2
 class StatementRow(NamedTuple):
     """A statement, with what questions look at; ``agents`` are (role, id, names)."""
 
+    line: int
     kind: str
     confidence: float | None
-    head: str
     tail: str
     why: str
     words: str
@@ -72,6 +72,9 @@ class ArticleRows(NamedTuple):
     inferred: bool
     sources: str
     title: str | None
+    begins: str
+    goes_on: str
+    ends: str
     head: str
     tail: str
     why: str
@@ -94,6 +97,7 @@ def rows_of(analysis: Analysis, lexicon: Lexicon) -> ArticleRows:
         inferred=dated is not None and dated.basis is Basis.INFERRED,
         sources=_source_names(analysis, lexicon),
         title=storable(record["title"]) if record["title"] else None,
+        **frame_of(analysis)._asdict(),
         head=head,
         tail=tail,
         why=dumps(_article_whys(analysis)),
@@ -151,16 +155,16 @@ def _statement_rows(analysis: Analysis, lexicon: Lexicon) -> list[StatementRow]:
     names: dict[int, tuple[str, str]] = {}
     return [
         StatementRow(
+            line=line,
             kind=str(attribution.statement.kind),
             confidence=precision.get(attribution.statement.rule),
-            head=head,
             tail=tail,
             why=kept_why(attribution, text),
             words=spaced(storable(statement_text(attribution, text))),
             agents=_roles(attribution, names),
             topics=topics_of(attribution),
         )
-        for (head, tail), attribution in zip(written(analysis, precision), analysis.attributions, strict=True)
+        for (line, tail), attribution in zip(written(analysis, precision), analysis.attributions, strict=True)
     ]
 
 

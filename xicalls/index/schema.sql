@@ -17,7 +17,8 @@ CREATE TABLE files (
 CREATE INDEX files_with_problems ON files (path) WHERE problems IS NOT NULL;
 
 -- first, last: the days between which it came out (else those of its main call), inferred: or not; published: as EDTF.
--- sources: folded, for --source; said: the number of its statements.
+-- sources: folded, for --source; said: the number of its statements; begins, goes_on, ends: what the JSON of each of
+-- them has before its number, its line and its call.
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY,
     file INTEGER NOT NULL,
@@ -30,8 +31,10 @@ CREATE TABLE articles (
     sources TEXT NOT NULL,
     title TEXT,
     said INTEGER NOT NULL,
+    begins TEXT NOT NULL,
+    goes_on TEXT NOT NULL,
+    ends TEXT NOT NULL,
     head TEXT NOT NULL,
-    calls TEXT NOT NULL,
     tail TEXT NOT NULL,
     why TEXT NOT NULL
 );
@@ -40,18 +43,22 @@ CREATE INDEX articles_by_file ON articles (file);
 
 CREATE TABLE said (
     key INTEGER PRIMARY KEY,
+    line INTEGER NOT NULL,
     kind TEXT NOT NULL,
     confidence REAL,
-    head TEXT NOT NULL,
     tail TEXT NOT NULL,
     why TEXT NOT NULL
 );
 
--- The call that a statement belongs to, apart from it: known only when all articles have been read, and their statements
--- would have to be written once more.
+-- The calls that an article reports (JSON) and the one that all its statements belong to, apart from it: known only when
+-- all articles have been read, and they would have to be written once more.
+CREATE TABLE told (article INTEGER PRIMARY KEY, calls TEXT NOT NULL, call TEXT);
+
+-- The call that a statement belongs to in an article that is about several.
 CREATE TABLE said_in (statement INTEGER PRIMARY KEY, call TEXT NOT NULL);
 CREATE INDEX said_in_by_call ON said_in (call);
-CREATE VIEW statements AS SELECT said.*, said_in.call FROM said LEFT JOIN said_in ON said_in.statement = said.key;
+CREATE VIEW statements AS SELECT said.*, coalesce(said_in.call, told.call) AS call
+    FROM said LEFT JOIN told ON told.article = said.key >> 20 LEFT JOIN said_in ON said_in.statement = said.key;
 
 -- names: every name, alias and id, folded, each word between single spaces, for whole-word search.
 CREATE TABLE agents (key INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT NULL, UNIQUE (id, names));
@@ -83,7 +90,7 @@ CREATE INDEX reports_by_call ON reports (call);
 CREATE TABLE stale (parties TEXT, call TEXT, PRIMARY KEY (parties, call)) WITHOUT ROWID;
 
 -- plain: the id without the number that keeps it apart from others of the same day and family names.
--- position: what calls are ordered by; brief: the few fields of the record that a table shows.
+-- position: what calls are ordered by; brief: what a table shows of it, as JSON.
 CREATE TABLE calls (
     id TEXT PRIMARY KEY,
     plain TEXT NOT NULL,
@@ -94,7 +101,7 @@ CREATE TABLE calls (
     brief TEXT NOT NULL,
     record TEXT NOT NULL
 );
-CREATE INDEX calls_in_order ON calls (position);
+CREATE INDEX calls_in_order ON calls (position, brief);
 CREATE INDEX calls_by_plain ON calls (plain);
 CREATE INDEX calls_by_parties ON calls (parties);
 CREATE TABLE parties (agent INTEGER, call TEXT, PRIMARY KEY (agent, call)) WITHOUT ROWID;
@@ -108,3 +115,7 @@ CREATE VIRTUAL TABLE statement_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE paragraph_words USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 2");
+
+-- Merged in larger steps than usual (4): each word list is written fewer times while thousands of articles go in.
+INSERT INTO statement_words (statement_words, rank) VALUES ('automerge', 8);
+INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('automerge', 8);

@@ -73,10 +73,13 @@ def _passage(db: sqlite3.Connection, row: tuple[Any, ...], words: str) -> Record
 
 def _statements_in(db: sqlite3.Connection, article: int, start: int, end: int) -> list[str]:
     found = []
-    question = "SELECT head, tail FROM statements WHERE key BETWEEN ? AND ? ORDER BY key"
-    for head, tail in db.execute(question, (article << 20, (article << 20) + (1 << 20) - 1)):
+    question = (
+        "SELECT a.begins, s.key - (a.key << 20), s.tail FROM articles a CROSS JOIN said s"
+        " ON s.key BETWEEN a.key << 20 AND (a.key << 20) + 1048575 WHERE a.key = ? ORDER BY s.key"
+    )
+    for begins, number, tail in db.execute(question, (article,)):
         if any(first < end and last > start for first, last in json.loads("{" + tail[2:])["spans"]):
-            found.append(json.loads(head.rpartition(', "call": ')[0] + "}")["id"])
+            found.append(json.loads(f'{begins}{number}"}}')["id"])
     return found
 
 

@@ -1,7 +1,8 @@
 """Statements as the JSON of the contract: every field, in its order, written straight from the analysis.
 
 There are more of them than of anything else: making a record of each first, and text of that, takes three times as
-long. Which call a statement belongs to only the corpus as a whole knows: the text is in two halves, around it.
+long. What all statements of an article have in common is kept once, and only the corpus as a whole knows which call
+a statement belongs to: the text is put together when it is asked for.
 """
 
 from __future__ import annotations
@@ -22,37 +23,56 @@ CONTEXT = 32
 """Code points of a statement's ``prefix`` and ``suffix``."""
 
 
-class Halves(NamedTuple):
-    """A statement's JSON before and after the value of its ``call``."""
+class Frame(NamedTuple):
+    """What the JSON of all statements of an article has in common: before their number, their line and their call."""
 
-    head: str
+    begins: str
+    goes_on: str
+    ends: str
+
+
+class Written(NamedTuple):
+    """What the JSON of one statement has to itself: its line, and all after its call."""
+
+    line: int
     tail: str
 
 
-def written(analysis: Analysis, precision: dict[str, float]) -> Iterator[Halves]:
-    """All statements of an article, in text order, numbered from 1.
+def frame_of(analysis: Analysis) -> Frame:
+    """What the JSON of all statements of an article has in common."""
+    article, name = analysis.article, dumps(analysis.article.id)
+    source = dumps(analysis.source.value.name if analysis.source else None)
+    published = dumps(analysis.published.value.edtf if analysis.published else None)
+    return Frame(
+        f'{{"schema_version": {SCHEMA_VERSION}, "id": {name[:-1]}#',
+        f'", "article": {name}, "file": {dumps(article.file)}, "line": ',
+        f', "source": {source}, "published": {published}, "call": ',
+    )
+
+
+def written(analysis: Analysis, precision: dict[str, float]) -> Iterator[Written]:
+    """All statements of an article, in text order; they are numbered from 1.
 
     Args:
         analysis: of the article.
         precision: how often each rule was right on annotated text, by its name.
     """
-    article, text = analysis.article, analysis.article.text
-    lines, agents, name = Lines(text), _Agents(), dumps(article.id)
-    version = f'{{"schema_version": {SCHEMA_VERSION}, "id": {name[:-1]}#'
-    of = f'", "article": {name}, "file": {dumps(article.file)}, "line": '
-    source = dumps(analysis.source.value.name if analysis.source else None)
-    published = dumps(analysis.published.value.edtf if analysis.published else None)
-    said_in = f', "source": {source}, "published": {published}, "call": '
-    for number, attribution in enumerate(analysis.attributions, 1):
+    text = analysis.article.text
+    lines, agents = Lines(text), _Agents()
+    for attribution in analysis.attributions:
         line = lines.of(attribution.statement.spans[0].start)
         confidence = precision.get(attribution.statement.rule)
         tail = _tail(attribution, text, agents, "null" if confidence is None else repr(confidence))
-        yield Halves(f"{version}{number}{of}{line}{said_in}", safe(tail))
+        yield Written(line, safe(tail))
 
 
 def statement_records(analysis: Analysis, precision: dict[str, float]) -> list[dict[str, Any]]:
     """All statements of an article as records; their ``call`` is still open (``None``)."""
-    return [json.loads(f"{head}null{tail}") for head, tail in written(analysis, precision)]
+    begins, goes_on, ends = frame_of(analysis)
+    return [
+        json.loads(f"{begins}{number}{goes_on}{line}{ends}null{tail}")
+        for number, (line, tail) in enumerate(written(analysis, precision), 1)
+    ]
 
 
 def statement_text(attribution: Attribution, text: str) -> str:

@@ -14,8 +14,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCHEMA = 5
+SCHEMA = 6
 """The form of the index, kept as SQLite's ``user_version``."""
+
+PAGE_SIZE = 8192
+"""Bytes. With SQLite's usual 4,096, records of one or two thousand leave a tenth of the index empty."""
 
 WRITING_MEMORY = 64_000
 """Kilobytes of pages kept in memory by a process that writes: what is put in goes to many places of a large index."""
@@ -104,6 +107,7 @@ def _make_anew(db: sqlite3.Connection) -> None:
     """Make the tables, in place of those of an older version; of two processes at once, one makes them."""
     if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
         return  # another process was faster
+    db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("BEGIN IMMEDIATE")
     try:

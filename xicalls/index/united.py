@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from xicalls.brief import brief_of
 from xicalls.calls.unite import calls_between
 from xicalls.index.contents import ARTICLE, agent_key
 from xicalls.index.records import SCHEMA_VERSION, Record, agent_record
@@ -37,11 +38,15 @@ class _United(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """One report as it stands in the index, with the record of its article."""
+    """One report as it stands in the index, with the record of its article, and the number of its statements.
+
+    The number is 0 where they do not all belong to the same call.
+    """
 
     article: Record
     report: Record
     agents: tuple[Agent, ...]
+    statements: int
 
 
 def unite_calls(db: sqlite3.Connection) -> None:
@@ -58,7 +63,7 @@ def unite_calls(db: sqlite3.Connection) -> None:
         _tie(db, article)
     _forget(db, old | changed)
     keys: dict[Agent, int] = {}
-    for name in sorted(changed, key=lambda name: united[name].reports[0]):  # in the order in which articles are kept
+    for name in sorted(changed, key=lambda name: _position(united[name], name)):  # as they are listed: read faster
         _keep(db, united[name], name, keys)
     db.execute("DELETE FROM stale")
 
@@ -127,20 +132,15 @@ def _tie(db: sqlite3.Connection, article: int) -> None:
     question = "SELECT call, parties, main FROM reports WHERE article = ? ORDER BY number"
     rows = db.execute(question, (article,)).fetchall()
     named = dumps(list(dict.fromkeys(call for call, _, _ in rows if call)))
-    db.execute("UPDATE articles SET calls = ? WHERE key = ? AND calls <> ?", (named, article, named))
     about = {call: set(parties.split("|")) for call, parties, main in rows if main and call}
+    only = next(iter(about)) if len(about) == 1 else None
+    db.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, named, only))
     low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
     db.execute("DELETE FROM said_in WHERE statement BETWEEN ? AND ?", (low, high))
-    if len(about) == 1:
-        number = db.execute("SELECT said FROM articles WHERE key = ?", (article,)).fetchone()[0]
-        tied = [(low + position, next(iter(about))) for position in range(1, number + 1)]
-    elif about:
+    if len(about) > 1:
         said = db.execute("SELECT key, tail FROM said WHERE key BETWEEN ? AND ?", (low, high))
         calls = ((key, _call_of(json.loads("{" + tail[2:]), about)) for key, tail in said)
-        tied = [(key, call) for key, call in calls if call is not None]
-    else:
-        return
-    db.executemany("INSERT INTO said_in VALUES (?, ?)", tied)
+        db.executemany("INSERT INTO said_in VALUES (?, ?)", [(key, call) for key, call in calls if call is not None])
 
 
 def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:
@@ -161,13 +161,12 @@ def _forget(db: sqlite3.Connection, calls: set[str]) -> None:
 
 
 def _keep(db: sqlite3.Connection, one: _United, name: str, keys: dict[Agent, int]) -> None:
-    told = [_told(db, at) for at in one.reports]
-    statements = int(db.execute("SELECT count(*) FROM said_in WHERE call = ?", (name,)).fetchone()[0])
+    told = [_told(db, at, name) for at in one.reports]
+    apart = int(db.execute("SELECT count(*) FROM said_in WHERE call = ?", (name,)).fetchone()[0])
+    statements = apart + sum(one.statements for one in told)
     record = _call_record(one.call, name, told, statements)
-    date = one.call.date.value if one.call.date else None
-    position = f"{date.start if date else '~'} {name}"
-    days = (date.start, date.end) if date else (None, None)
-    row = (name, one.call.id, one.parties, position, *days, dumps(_brief(record)), dumps(record))
+    days = (one.call.date.value.start, one.call.date.value.end) if one.call.date else (None, None)
+    row = (name, one.call.id, one.parties, _position(one, name), *days, dumps(brief_of(record)), dumps(record))
     db.execute("INSERT OR REPLACE INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     agents = {agent for one in told for agent in one.agents}
     keys |= {agent: agent_key(db, *agent_names(agent)) for agent in agents - keys.keys()}
@@ -175,14 +174,20 @@ def _keep(db: sqlite3.Connection, one: _United, name: str, keys: dict[Agent, int
     db.executemany("INSERT OR IGNORE INTO call_topics VALUES (?, ?)", [(topic, name) for topic in record["topics"]])
 
 
-def _told(db: sqlite3.Connection, at: At) -> _Told:
+def _position(one: _United, name: str) -> str:
+    """What calls are ordered by: undated ones are last."""
+    return f"{one.call.date.value.start if one.call.date else '~'} {name}"
+
+
+def _told(db: sqlite3.Connection, at: At, call: str) -> _Told:
     question = (
-        "SELECT r.report, a.head, a.tail FROM reports r JOIN articles a ON a.key = r.article"
+        "SELECT r.report, a.head, a.tail, CASE WHEN t.call = ? THEN a.said ELSE 0 END FROM reports r"
+        " JOIN articles a ON a.key = r.article JOIN told t ON t.article = r.article"
         " WHERE r.article = ? AND r.number = ?"
     )
-    text, head, tail = db.execute(question, at).fetchone()
+    text, head, tail, statements = db.execute(question, (call, *at)).fetchone()
     report = json.loads(text)
-    return _Told(json.loads(f"{head}[]{tail}"), report, report_of(report).participants)
+    return _Told(json.loads(f"{head}[]{tail}"), report, report_of(report).participants, statements)
 
 
 def _call_record(call: Call, name: str, told: list[_Told], statements: int) -> Record:
@@ -200,21 +205,6 @@ def _call_record(call: Call, name: str, told: list[_Told], statements: int) -> R
         "statements": statements,
         "evidence": [span | {"article": one.article["id"]} for one in told for span in one.report["evidence"]],
         "reports": [_report(article) for article in articles.values()],
-    }
-
-
-def _brief(call: Record) -> Record:
-    """What a table shows of a call: thousands of whole records would take longer to parse than to print."""
-    date = call["date"]
-    return {
-        "id": call["id"],
-        "date": date and {"edtf": date["edtf"], "basis": date["basis"]},
-        "participants": [{"id": agent["id"], "name": agent["name"]} for agent in call["participants"]],
-        "requested_by": call["requested_by"],
-        "initiated_by": call["initiated_by"],
-        "topics": call["topics"],
-        "statements": call["statements"],
-        "reports": [{"source": report["source"], "file": report["file"]} for report in call["reports"]],
     }
 
 

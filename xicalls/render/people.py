@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xicalls.render.phrases import asker, date_of, date_words, names, parties, sources
+from xicalls.render.phrases import date_of, date_words, names, on_the_line, parties, reported_by, sources
 from xicalls.render.safe import one_line
 from xicalls.render.screen import BOLD, DIM, UNDERLINE, UNLIMITED, Piece, Screen, columns, cut_to
 
 if TYPE_CHECKING:
+    from xicalls.brief import Brief
     from xicalls.render.output import Output
 
 Record = dict[str, Any]
 
 
-def show_calls(calls: list[Record], screen: Screen) -> None:
+def show_calls(calls: list[Brief], screen: Screen) -> None:
     """The calls as a table."""
     from xicalls.render.tables import Column, show
 
     rows = [
-        (date_of(call["date"]), parties(call), asker(call), _topics(call["topics"], screen), sources(call))
+        (
+            date_of_statement(call.date, call.inferred),
+            on_the_line(call),
+            call.asker or "–",
+            _topics(call.topics, screen),
+            reported_by(call),
+        )
         for call in calls
     ]
     whole = max((len(row[1]) for row in rows), default=0) <= _WHOLE_NAMES and screen.width >= _WIDE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from xicalls.brief import Brief, brief_of
+
 Record = dict[str, Any]
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -52,29 +54,29 @@ def names(agents: list[Record]) -> str:
 
 def parties(call: Record) -> str:
     """Who is on the line: *A – B*; *A → B* where it is known who phoned."""
-    agents = call["participants"]
-    if call["initiated_by"] and any(agent["id"] == call["initiated_by"] for agent in agents):
-        agents = sorted(agents, key=lambda agent: agent["id"] != call["initiated_by"])
-        return (
-            f"{agents[0]['name']} → {', '.join(agent['name'] for agent in agents[1:])}"
-            if agents[1:]
-            else agents[0]["name"]
-        )
-    return " – ".join(agent["name"] for agent in agents)
+    return on_the_line(brief_of(call))
+
+
+def on_the_line(call: Brief) -> str:
+    """The same of a call in brief."""
+    if call.phoned and len(call.names) > 1:
+        return f"{call.names[0]} → {', '.join(call.names[1:])}"
+    return " – ".join(call.names)
 
 
 def asker(call: Record) -> str:
     """At whose request, by name; *–* where it is not said."""
-    wanted = call["requested_by"]
-    if not wanted:
-        return "–"
-    return next((str(agent["name"]) for agent in call["participants"] if agent["id"] == wanted), str(wanted))
+    return brief_of(call).asker or "–"
 
 
 def sources(call: Record) -> str:
     """Who reports a call, and how many statements they have: *Xinhua, Reuters (14)*."""
-    named = dict.fromkeys(report["source"] or report["file"] for report in call["reports"])
-    return f"{', '.join(named)} ({call['statements']})"
+    return reported_by(brief_of(call))
+
+
+def reported_by(call: Brief) -> str:
+    """The same of a call in brief."""
+    return f"{', '.join(call.sources)} ({call.statements})"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -45,15 +45,22 @@ def show(
 
 
 def _show_plain(rows: Sequence[Sequence[str]], headings: Sequence[Column], out: TextIO) -> None:
-    """As wide as it is: for a file or a pipe, of any number of rows."""
-    lines = [[column.heading for column in headings], *([one_line(cell) for cell in row] for row in rows)]
-    widths = [max(map(columns, cells)) for cells in zip(*lines, strict=True)]
-    for line in lines:
-        padded = (
-            " " * (width - columns(cell)) + cell if column.right else cell + " " * (width - columns(cell))
-            for cell, width, column in zip(line, widths, headings, strict=True)
-        )
-        out.write("  ".join(padded).rstrip() + "\n")
+    """As wide as it is: for a file or a pipe, of any number of rows.
+
+    What is the same in many rows (names, dates) is made fit to be shown once.
+    """
+    padded = []
+    for cells, column in zip(zip(*rows, strict=True), headings, strict=True):
+        flat = {cell: one_line(cell) for cell in (*dict.fromkeys(cells), column.heading)}
+        wide = {cell: columns(text) for cell, text in flat.items()}
+        width = max(wide.values())
+        fit = {cell: _fit(text, width - wide[cell], right=column.right) for cell, text in flat.items()}
+        padded.append([fit[column.heading], *map(fit.__getitem__, cells)])
+    out.writelines(f"{'  '.join(line).rstrip()}\n" for line in zip(*padded, strict=True))
+
+
+def _fit(text: str, gap: int, *, right: bool) -> str:
+    return " " * gap + text if right else text + " " * gap
 
 
 def _show_stacked(rows: Sequence[Sequence[str]], headings: Sequence[Column], screen: Screen) -> None:
