@@ -142,7 +142,7 @@ def test_what_makes_no_difference_is_told_quickly_the_next_time(tmp_path: Path, 
     (made / "notes.pdf").write_text("no article", encoding="utf-8")
     for quickly in (False, True):
         db = sqlite3.connect(index_of(made))
-        assert state.still_so(store.meta(db, "state"), ()) is quickly
+        assert (state.look_again(state.unpacked(store.meta(db, "state")), ()) is not None) is quickly
         db.close()
         asked(made)
     assert looked_at == ["a"]
@@ -155,7 +155,7 @@ def test_a_damaged_state_is_no_state(tmp_path: Path, looked_at: list[str]) -> No
     kept = store.meta(db, "state")
     assert isinstance(kept, bytes)
     for damaged in (kept[:-1], kept[:40] + b"\xff" + kept[41:], b"", b"\xff" * 16, "text", None):
-        assert state.kept_state(damaged) is None
+        assert state.unpacked(damaged) is None
         store.set_meta(db, "state", damaged)
         db.commit()
         assert asked(made)[0] == before

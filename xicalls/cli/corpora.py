@@ -42,7 +42,7 @@ def asked_twice(ask: Callable[[Opened], Any], options: dict[str, Any]) -> Any:
         index.db.close()
         delete(index.path)
         raise
-    except (sqlite3.DatabaseError, json.JSONDecodeError) as error:
+    except (sqlite3.DatabaseError, json.JSONDecodeError, UnicodeDecodeError) as error:
         if not (index.path and is_damage(error)):
             raise
         warn(f"the index {index.path} was damaged; made anew")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from xicalls.errors import CorpusError
 from xicalls.index import state, store
+from xicalls.reading import folders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,11 +69,8 @@ def open_corpus(
     """
     roots = tuple(path if path == "-" else os.path.abspath(path) for path in paths)
     path = state.index_path(roots)
-    if not rebuild and "-" not in roots:
-        with _no_collecting():
-            unchanged = _as_it_was(path, own)
-        if unchanged is not None:
-            return _opened(unchanged, None, roots, own, path)
+    if not rebuild and "-" not in roots and (db := _quickly(path, own, jobs)) is not None:
+        return _opened(db, None, roots, own, path)
     from xicalls.reading.corpus import find_files
 
     with _no_collecting():
@@ -87,7 +85,7 @@ def open_corpus(
         if rebuild:
             store.delete(path)
         db = _kept(path, found, own, jobs)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         if not is_damage(error):
             reason = getattr(error, "strerror", None) or error
             say(f"the index cannot be kept in {os.path.dirname(path)} ({reason}); working in memory")
@@ -103,7 +101,7 @@ _NO_PLACE = frozenset({"CANTOPEN", "READONLY", "IOERR", "FULL", "BUSY", "LOCKED"
 
 def is_damage(error: Exception) -> bool:
     """Whether an index is not what it should be; else there is no place to keep it."""
-    if isinstance(error, json.JSONDecodeError):
+    if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError)):
         return True
     if not isinstance(error, sqlite3.DatabaseError):
         return False
@@ -120,24 +118,51 @@ def _opened(
     return Opened(db, problems, roots, own, path)
 
 
-def _as_it_was(path: str, own: tuple[str, ...]) -> sqlite3.Connection | None:
-    """The index at a path, with a read transaction begun, if nothing has changed since it was made.
+def _quickly(path: str, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection | None:
+    """The index at a path, with a read transaction begun, if the same files are there as when it was made.
 
-    ``None`` also where it cannot be opened: whoever opens it next says why.
+    Those of another size or time are read again. ``None`` also where it cannot be opened, or not be written to:
+    whoever tries next says why.
     """
     if not os.path.exists(path):
         return None
     db = None
     try:
         db = store.connect(path)
-        db.execute("BEGIN")
-        if state.still_so(store.meta(db, "state"), own):
+        if _brought_up_to_date(db, path, own, jobs):
             return db
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
         pass
     if db is not None:
         db.close()
     return None
+
+
+def _brought_up_to_date(db: sqlite3.Connection, path: str, own: tuple[str, ...], jobs: int | None) -> bool:
+    db.execute("BEGIN")
+    kept = store.meta(db, "state")
+    with _no_collecting():
+        before = state.unpacked(kept)
+        now = state.look_again(before, own)
+    if before is None or now is None:
+        return False
+    if now == before:
+        return True
+    db.execute("COMMIT")
+    from xicalls.index.refresh import refresh_some
+
+    with _turn(path):
+        some = folders.changed_files(before.folders, now.folders)
+        if store.meta(db, "state") != kept or not refresh_some(db, now, some, own, jobs or processors()):
+            return False  # another process was faster, or wrote other words
+    _begin(db)
+    return True
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin a read transaction, at once and not with the first question."""
+    db.execute("BEGIN")
+    db.execute("SELECT 1 FROM meta").fetchone()
 
 
 def _kept(path: str, found: Found, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
@@ -146,20 +171,15 @@ def _kept(path: str, found: Found, own: tuple[str, ...], jobs: int | None) -> sq
         os.makedirs(os.path.dirname(path), exist_ok=True)
     db = store.connect(path)
     try:
-        db.execute("BEGIN")
         kept = store.meta(db, "state")
         with _no_collecting():
-            same = state.makes_no_difference(kept, found, own)
-            now = state.state_of(found, own)
-        if not same or kept != now:
-            db.execute("COMMIT")
-            if same:
-                _say_so(db, kept, now)
-            else:
-                with _turn(path):
-                    _refreshed(db, found, own, jobs)
-            db.execute("BEGIN")
-            db.execute("SELECT 1 FROM meta").fetchone()
+            same = state.makes_no_difference(state.unpacked(kept), found, own)
+        if same:
+            _say_so(db, kept, state.packed(state.state_of(found, own)))
+        else:
+            with _turn(path):
+                _refreshed(db, found, own, jobs)
+        _begin(db)
     except BaseException:
         db.close()
         raise
@@ -169,7 +189,8 @@ def _kept(path: str, found: Found, own: tuple[str, ...], jobs: int | None) -> sq
 def _say_so(db: sqlite3.Connection, kept: object, now: bytes) -> None:
     """Let the index say that it is of the state found now, which makes no difference: the next run is told faster."""
     with suppress(sqlite3.OperationalError):  # it cannot be written to, or is being written: nothing is lost
-        db.execute("UPDATE meta SET value = ? WHERE name = 'state' AND value = ?", (now, kept))
+        if now != kept:
+            db.execute("UPDATE meta SET value = ? WHERE name = 'state' AND value = ?", (now, kept))
 
 
 def _refreshed(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection:
@@ -214,7 +235,7 @@ def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | Non
     try:
         tables = ("files", "articles", "calls", "statements", "paragraphs")
         counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]
-        fresh = state.makes_no_difference(store.meta(db, "state"), found, own)
+        fresh = state.makes_no_difference(state.unpacked(store.meta(db, "state")), found, own)
         kept = {(real_path(path), *row) for path, *row in db.execute("SELECT path, size, mtime_ns FROM files")}
         now = {(path, size, mtime_ns) for path, _, size, mtime_ns in found.entries}
         changed = {file[0] for file in kept ^ now}

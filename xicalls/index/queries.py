@@ -6,6 +6,7 @@ import json
 
 from xicalls.brief import Brief
 from xicalls.index.filter import Filter
+from xicalls.index.store import damaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def statements(
     where, values = _where(db, "statements", asked)
     tables = _STATEMENTS_FIRST
     if call is not None:
+        see_that_all_are_there(db, "SELECT article FROM reports WHERE call = ?", (call,))
         tables = _ARTICLES_FIRST
         where = f"a.key IN (SELECT article FROM reports WHERE call = ?) AND s.call = ? AND ({where})"
         values = (call, call, *values)
@@ -72,6 +74,7 @@ def _explained(cursor: sqlite3.Cursor) -> Iterator[str]:
 
 def explained_statements_of(db: sqlite3.Connection, article: int) -> Iterator[str]:
     """The statements of one article (its key), in text order, each with ``why``."""
+    see_that_all_are_there(db, "?", (article,))
     question = f"SELECT {STATEMENT}, s.why FROM {_ARTICLES_FIRST} WHERE a.key = ? ORDER BY s.key"
     return _explained(db.execute(question, (article,)))
 
@@ -115,6 +118,17 @@ def count_statements(db: sqlite3.Connection, asked: Filter) -> int:
 def count(db: sqlite3.Connection, table: str) -> int:
     """How many rows a table has."""
     return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def see_that_all_are_there(db: sqlite3.Connection, articles: str, values: tuple[object, ...]) -> None:
+    """See that these articles (their keys, as SQL) have as many statements as they had when they were read.
+
+    Raises:
+        sqlite3.DatabaseError: some are missing; a damaged tree of rows may lose them without SQLite noticing.
+    """
+    counted = "SELECT count(*) FROM said s WHERE s.key BETWEEN a.key << 20 AND (a.key << 20) + 1048575"
+    if db.execute(f"SELECT 1 FROM articles a WHERE a.key IN ({articles}) AND a.said <> ({counted})", values).fetchone():
+        raise damaged("statements are missing")
 
 
 def _limit(limit: int | None) -> str:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from xicalls import lexicon as words
 from xicalls.index import contents, store
 from xicalls.index.progress import Progress
-from xicalls.index.state import may_still_change, rules_version, state_of
+from xicalls.index.state import State, may_still_change, packed, rules_version, state_of
 from xicalls.index.topics import topic_rows
 from xicalls.index.united import unite_calls
 from xicalls.index.words import real_path, storable, storable_path
 from xicalls.index.workers import Analysed, analyse_files, digest_of
-from xicalls.reading.corpus import with_ids
+from xicalls.reading.corpus import Listed, with_ids
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
     from xicalls.lexicon import Lexicon
-    from xicalls.reading.corpus import Found, Listed
+    from xicalls.reading.corpus import Found
 
 ENOUGH_TO_TIDY = 50
 """Files."""
@@ -72,22 +72,64 @@ def refresh(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: in
         _forget(db, gone, moved)
     if changed:
         _analyse(db, changed, lexicon, own, jobs)
-    _settle(db, found, own)
+    _settle(db, state_of(found, own))
     if len(changed) + len(gone) > ENOUGH_TO_TIDY:
         store.tidy(db)
+
+
+def refresh_some(
+    db: sqlite3.Connection, now: State, some: Sequence[tuple[str, int, int]], own: tuple[str, ...], jobs: int
+) -> bool:
+    """As ``refresh``, where all files are there that were there, and it is known which are of another size or time.
+
+    Args:
+        db: the index, of a state that is like this one but for these files.
+        now: the state that it is to be of.
+        some: the path, size and time of each file that may have changed.
+        own: the user's own word lists.
+        jobs: at most so many processes.
+
+    Returns:
+        whether it could be done; if not, nothing was.
+    """
+    lexicon = words.load(*map(Path, own))
+    if not _is_of(db, lexicon, rules_version()):
+        return False
+    question = "SELECT name, id, key, id, size, mtime_ns, digest FROM files WHERE path = ?"
+    files: list[Listed] = []
+    kept: dict[str, Kept] = {}
+    for path, size, mtime_ns in some:
+        row = db.execute(question, (storable_path(path),)).fetchone()
+        if row is None or storable(path) != path:
+            return False
+        files.append(Listed(path, row[0], row[1], size, mtime_ns, path in now.named))
+        kept[path] = row[2:]
+    changed, moved = _changes(files, kept)
+    if moved:
+        _forget(db, [], moved)
+    if changed:
+        _analyse(db, changed, lexicon, own, jobs)
+    _settle(db, now)
+    if len(changed) > ENOUGH_TO_TIDY:
+        store.tidy(db)
+    return True
 
 
 def _same_version(db: sqlite3.Connection, lexicon: Lexicon) -> None:
     """Empty the index when other words or other rules made it."""
     rules = rules_version()
-    if (store.meta(db, "words"), store.meta(db, "rules")) == (lexicon.version, rules):
+    if _is_of(db, lexicon, rules):
         return
     with _transaction(db):
-        if (store.meta(db, "words"), store.meta(db, "rules")) != (lexicon.version, rules):
+        if not _is_of(db, lexicon, rules):
             contents.clear(db)
             contents.put_topics(db, topic_rows(lexicon))
             store.set_meta(db, "words", lexicon.version)
             store.set_meta(db, "rules", rules)
+
+
+def _is_of(db: sqlite3.Connection, lexicon: Lexicon, rules: str) -> bool:
+    return (store.meta(db, "words"), store.meta(db, "rules")) == (lexicon.version, rules)
 
 
 def _changes(files: Sequence[Listed], kept: dict[str, Kept]) -> tuple[list[Listed], list[tuple[Listed, int]]]:
@@ -177,13 +219,13 @@ def _time_of(listed: Listed) -> int:
     return -1 if may_still_change(listed.mtime_ns) else listed.mtime_ns
 
 
-def _settle(db: sqlite3.Connection, found: Found, own: tuple[str, ...]) -> None:
+def _settle(db: sqlite3.Connection, now: State) -> None:
     """Unite the calls, and say what state of the files the index is of."""
     with _transaction(db):
         if db.execute("SELECT 1 FROM stale").fetchone():
             unite_calls(db)
-        settled = db.execute("SELECT count(*) FROM files WHERE mtime_ns < 0").fetchone()[0] == 0
-        store.set_meta(db, "state", state_of(found, own) if settled else None)
+        settled = db.execute("SELECT 1 FROM files WHERE mtime_ns < 0").fetchone() is None
+        store.set_meta(db, "state", packed(now) if settled else None)
 
 
 @contextmanager

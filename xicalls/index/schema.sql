@@ -15,6 +15,7 @@ CREATE TABLE files (
     problems TEXT
 );
 CREATE INDEX files_with_problems ON files (path) WHERE problems IS NOT NULL;
+CREATE INDEX files_too_new ON files (path) WHERE mtime_ns < 0;
 
 -- first, last: the days between which it came out (else those of its main call), inferred: or not; published: as EDTF.
 -- sources: folded, for --source; said: the number of its statements; begins, goes_on, ends: what the JSON of each of

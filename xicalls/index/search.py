@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from xicalls.index import sql
+from xicalls.index import queries, sql
 from xicalls.index.words import every_word, spaced
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _passage(db: sqlite3.Connection, row: tuple[Any, ...], words: str) -> Record
 
 def _statements_in(db: sqlite3.Connection, article: int, start: int, end: int) -> list[str]:
     found = []
+    queries.see_that_all_are_there(db, "?", (article,))
     question = (
         "SELECT a.begins, s.key - (a.key << 20), s.tail FROM articles a CROSS JOIN said s"
         " ON s.key BETWEEN a.key << 20 AND (a.key << 20) + 1048575 WHERE a.key = ? ORDER BY s.key"

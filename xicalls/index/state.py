@@ -49,34 +49,45 @@ class State(NamedTuple):
     folders: tuple[Folder, ...]
     whole: bool
 
+    @property
+    def named(self) -> set[str]:
+        """The files that were named themselves."""
+        return {folder.path for folder in self.folders if folder.names is None}
 
-def state_of(found: Found, own: Sequence[str]) -> bytes:
-    """All that an index depends on, as it is kept: a checksum first, so that what is damaged is never unpacked."""
+
+def state_of(found: Found, own: Sequence[str]) -> State:
+    """All that an index of these files depends on."""
     stamps = tuple(_program(places.PACKAGE)), tuple(map(_stamp, own))
-    packed = marshal.dumps((*stamps, tuple(map(tuple, found.folders)), not found.unread))
-    return zlib.crc32(packed).to_bytes(4, "big") + packed
+    return State(*stamps, tuple(found.folders), not found.unread)
 
 
-def kept_state(packed: object) -> State | None:
+def packed(state: State) -> bytes:
+    """A state as an index keeps it: a checksum first, so that what is damaged is never unpacked."""
+    made = marshal.dumps((state.program, state.own, tuple(map(tuple, state.folders)), state.whole))
+    return zlib.crc32(made).to_bytes(4, "big") + made
+
+
+def unpacked(kept: object) -> State | None:
     """The state that an index says it is of; ``None`` where it says none, or none that can be true."""
-    if not isinstance(packed, bytes) or packed[:4] != zlib.crc32(packed[4:]).to_bytes(4, "big"):
+    if not isinstance(kept, bytes) or kept[:4] != zlib.crc32(kept[4:]).to_bytes(4, "big"):
         return None
-    program, own, folders, whole = marshal.loads(packed[4:])
-    return State(program, own, tuple(starmap(Folder, folders)), whole)
+    program, own, seen, whole = marshal.loads(kept[4:])
+    return State(program, own, tuple(starmap(Folder, seen)), whole)
 
 
-def still_so(packed: object, own: Sequence[str]) -> bool:
-    """Whether nothing has changed that an index depends on, by the state that it says it is of: the quick answer.
+def look_again(state: State | None, own: Sequence[str]) -> State | None:
+    """The same state as it is now, if no more has changed than sizes and times of files: the quick answer.
 
-    It may say no where something has changed that makes no difference.
+    ``None`` may also mean that something has changed that makes no difference.
     """
-    state = kept_state(packed)
-    return state is not None and state.whole and _same_program(state, own) and folders.still_so(state.folders)
+    if state is None or not state.whole or not _same_program(state, own):
+        return None
+    now = folders.seen_again(state.folders)
+    return None if now is None else state._replace(folders=tuple(now))
 
 
-def makes_no_difference(packed: object, found: Found, own: Sequence[str]) -> bool:
+def makes_no_difference(state: State | None, found: Found, own: Sequence[str]) -> bool:
     """Whether the files that were found now are the same as then, and so are the words and the program."""
-    state = kept_state(packed)
     if state is None or not _same_program(state, own):
         return False
     return folders.files_of(state.folders) == {path: (size, mtime_ns) for path, _, size, mtime_ns in found.entries}

@@ -49,6 +49,7 @@ def connect(path: str) -> sqlite3.Connection:
         version = db.execute("PRAGMA user_version").fetchone()[0]
         _check_version(version, path)
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA cell_size_check = ON")  # a page that was written over is noticed more often
         if version < SCHEMA:
             _patiently(_make_anew, db)
     except BaseException:
@@ -147,6 +148,11 @@ def tidy(db: sqlite3.Connection) -> None:
         pass
     finally:
         db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+
+def damaged(what: str) -> sqlite3.DatabaseError:
+    """The error of an index that is not what it should be, where SQLite itself does not notice."""
+    return sqlite3.DatabaseError(f"the index is damaged: {what}")
 
 
 def meta(db: sqlite3.Connection, name: str) -> object:

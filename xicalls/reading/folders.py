@@ -67,25 +67,52 @@ def _paths(folder: Folder) -> Iterable[str]:
     return [before + name for name in compress(folder.names.split("/"), folder.articles)]
 
 
-def still_so(folders: Sequence[Folder]) -> bool:
-    """Whether there are the same files in them, each of the same size and time of change."""
-    return all(folder.plain for folder in folders) and all(map(_as_it_was, folders))
+def seen_again(folders: Sequence[Folder]) -> list[Folder] | None:
+    """The same folders as they are now, each the very same where nothing has changed.
+
+    ``None`` where more has changed than sizes and times: files that are new, gone or no longer files.
+    """
+    if not all(folder.plain for folder in folders):
+        return None
+    now: list[Folder] = []
+    for folder in folders:
+        stamps = _stamps_now(folder)
+        if stamps is None:
+            return None
+        if stamps != folder.stamps:
+            if any(old[0] != new[0] for old, new in zip(folder.stamps, stamps, strict=True)):
+                return None
+            folder = folder._replace(stamps=stamps)  # noqa: PLW2901 (the same folder, later)
+        now.append(folder)
+    return now
 
 
-def _as_it_was(folder: Folder) -> bool:
+def changed_files(before: Iterable[Folder], now: Iterable[Folder]) -> list[tuple[str, int, int]]:
+    """Each file that is of another size or time than before: its path, and its size and time now."""
+    return [
+        (path, new[1], new[2])
+        for then, folder in zip(before, now, strict=True)
+        if then is not folder
+        for path, old, new in zip(_paths(folder), then.stamps, folder.stamps, strict=True)
+        if old != new
+    ]
+
+
+def _stamps_now(folder: Folder) -> list[Stamp] | None:
+    """Those of the files that were read; ``None`` where there is anything else in the folder than before."""
     handle = -1
     try:
         if folder.names is None:
-            return [_stamp_of(os.stat(folder.path))] == folder.stamps  # noqa: PTH116 (one call, not a Path for it)
+            return [_stamp_of(os.stat(folder.path))]  # noqa: PTH116 (one call, not a Path for it)
         if BY_HANDLE:
             handle = os.open(folder.path, os.O_RDONLY)
         with os.scandir(handle if BY_HANDLE else folder.path) as listed:
             entries = list(listed)
         if "/".join(map(name_of, entries)) != folder.names or _folders(entries) != folder.folders:
-            return False
-        return list(_stamps(compress(entries, folder.articles))) == folder.stamps
+            return None
+        return list(_stamps(compress(entries, folder.articles)))
     except OSError:
-        return False
+        return None
     finally:
         if handle >= 0:
             os.close(handle)
