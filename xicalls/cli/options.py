@@ -190,6 +190,8 @@ def _filter(given: Options, index: Opened) -> Filter:
 
 
 def _days(given: Options) -> tuple[tuple[str, str], ...]:
+    if not (given.get("since") or given.get("until") or given.get("on")):
+        return ()
     from xicalls.index.days import days_of
 
     since = days_of(given["since"])[0] if given.get("since") else ""
