@@ -139,7 +139,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
 
 _BEFORE, _AFTER, _SHARED = range(3)
 _SPOKEN = frozenset({"clause", "quote", "after", "that"})
-_WORDED = frozenset({"clause", "bare", "np", "as", "noun", "clear"})
+_WORDED = frozenset({"clause", "bare", "np", "study", "as", "noun", "clear"})
 _SPEECH = frozenset({"quote", "clause"})
 _ANY = frozenset({"quote", "that", "wh", "to", "colon"})
 

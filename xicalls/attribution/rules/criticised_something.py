@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, object_end
+from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, PREPOSITION, PRONOUN, STOP, TIME
@@ -14,7 +14,12 @@ from xicalls.model import Finding, Statement
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
 
 
-_FRAMES = frozenset({"np", "as"})
+_FRAMES = frozenset({"np", "as", "study"})
+_STUDIES = frozenset(
+    {"poll", "polls", "survey", "surveys", "study", "studies", "paper", "papers", "report", "reports", "article",
+     "analysis", "investigation", "review", "audit", "research", "census"}
+)  # fmt: skip
+"""Those whose findings *found* tells of: *The poll found little support*, not *The boy found a wallet*."""
 
 
 def criticised_something(
@@ -34,6 +39,8 @@ def criticised_something(
         return None
     if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.lower[start:end]):
         return None  # “requesting anonymity”, “requests for comment”
+    if "study" in frames and not _STUDIES.isdisjoint(reading.page.lower[clause.subject[0] : clause.subject[1]]):
+        return make_statement(reading.page, clause, ((start, content_end(reading, clause, start)),))
     if "np" not in frames and "as" not in reading.page.lower[start:end]:
         return None
     return make_statement(reading.page, clause, ((start, end),))
