@@ -36,6 +36,7 @@ from xicalls.attribution.words import (
     DETERMINER,
     ING,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -227,7 +228,7 @@ def _is_no_source(page: Page, unit: Unit, verb: int, subject: Range, told: Compl
 def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
     """*Nobody said that*, *neither he nor she would say*, *he said nothing*: no words of anybody."""
     lower = page.lower
-    if subject[1] - subject[0] == 1 and lower[subject[0]] == "it" and page.bits[subject[1]] & BE:
+    if subject[1] - subject[0] == 1 and lower[subject[0]] == "it" and page.bits[subject[1]] & (BE | POSSESSIVE):
         return True  # “it is said”
     if subject[0] and lower[subject[0] - 1] in _NEITHER:
         return True

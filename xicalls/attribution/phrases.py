@@ -340,6 +340,8 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
         kind = bits[token]
         if not kind & _MODIFIES and not lower[token].endswith("ly") and not lower[token][0].isdigit():
             break  # most words: the others are looked at more closely
+        if kind & TIME and token + 1 < end and bits[token + 1] & POSSESSIVE:
+            break  # “said Saturday's vote was fair”
         if (
             kind & TIME
             or (kind & ADVERB and lower[token] not in {"not", "all", "both", "there", "even", "only"})

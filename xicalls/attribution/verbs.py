@@ -97,6 +97,9 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
             token = first
         group.first = token
         token -= 1
+    if token > unit.first and bits[token] & POSSESSIVE and bits[token - 1] & SUBJECT_PRONOUN and inside[token] < 0:
+        group.first, group.helped = token, True  # “he's saying”, “she's said”
+        group.passive |= lower[verb] in page.words.adjectives  # “she's confident that”
     group.passive &= page.words.verbs[lower[verb]][1] != ING  # “is saying”
     return group
 
