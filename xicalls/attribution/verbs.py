@@ -127,10 +127,17 @@ def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
     return token if is_adverb(page, token) and not (kind & TIME and not kind & ADVERB) else None
 
 
+_BEGINS = frozenset(
+    {"continued", "continues", "proceeded", "began", "rushed", "hastened", "seemed", "appeared", "chose", "moved",
+     "managed", "dared", "paused", "quick", "took", "came", "stopped", "used", "reached", "forward"}
+)  # fmt: skip
+"""What *to say* follows where it was said: *went out of her way to say*."""
+
+
 def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
     """Where *went on to*, *continued to* begins, if it stands before this *to*."""
     lower = page.lower
-    if to - 1 > unit.first and lower[to - 1] in {"continued", "continues", "proceeded", "began", "rushed"}:
+    if to - 1 > unit.first and lower[to - 1] in _BEGINS:
         return to - 1
     if to - 2 > unit.first and lower[to - 1] == "on" and lower[to - 2] in {"went", "goes", "going", "gone"}:
         return to - 2
