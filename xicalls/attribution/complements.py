@@ -210,7 +210,7 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
     if kind & PUNCTUATION:
         return _shape_at_mark(page, token, end)
     if word == "that":
-        return _shape_at_that(page, token, end)
+        return _shape_at_that(page, token, end) if not _CLAUSAL.isdisjoint(frames) else ("words", token)
     if word in _QUESTION_WORDS:
         return "wh", token
     if word == "to":

@@ -176,7 +176,8 @@ def _holds_main_verb(page: Page, start: int, end: int) -> bool:
 def _is_name(page: Page, start: int, end: int) -> bool:
     """Whether all tokens are capitalised, but for the full stops of initials: *James B. Roe*."""
     return all(
-        page.tokens.words[t][0].isupper() or (t > start and is_abbreviation_dot(page, t)) for t in range(start, end)
+        page.tokens.words[t][0].isupper() or (t > start and (page.lower[t] == "and" or is_abbreviation_dot(page, t)))
+        for t in range(start, end)
     )
 
 

@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, holds_clause
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import is_finite_cue
-from xicalls.attribution.words import COMMA, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR
+from xicalls.attribution.words import BASE, COMMA, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR
 from xicalls.model import Finding, Statement
 
 _GOES_ON = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | CUE
@@ -50,6 +50,8 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
         return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
         return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)
+    if following & CUE and page.words.verbs[page.lower[comma + 1]][1] == BASE:
+        return True  # “Over the years, she said, email has helped”
     return not following & _GOES_ON
 
 
