@@ -11,6 +11,8 @@ FINDS = (
     "[s The senator] [cue railed against] [q the banks] on Friday.",
     "[s Mr Guterres] [cue appealed for] [q restraint].",
     "[s He] went on [cue to warn] of [q a long winter].",
+    "[s Ms Doe] [cue talked about] [q her plan for the north].",
+    "At the rally, [s Mr Roe] [cue spoke of] [q a new age].",
 )
 SILENT = (
     "There was a call for calm.",
@@ -25,5 +27,8 @@ SILENT = (
     "Mr Roe did not call for calm.",
     "Mr Roe never complained about the delay.",
     "Nobody called for calm.",
+    "The two leaders talked about trade.",
+    "Mr Roe spoke about trade with Mr Doe.",
+    "They spoke of the weather.",
 )
 FALSE = (("Mr Roe called for an hour.", "*call* by telephone, and how long"),)

@@ -20,6 +20,7 @@ FINDS = (
     "[s The minister] has [cue made it very clear that] [q nobody will be left behind].",
 )
 SILENT = (
+    "Clear skies made that a good day.",
     "The letter that Mr Roe said nothing about was lost.",
     "It is said to be the largest bridge in the north.",
     "Mr Roe is to say on Monday that talks must go on.",
@@ -49,6 +50,5 @@ SILENT = (
 )
 FALSE = (
     ("The evidence made clear that he had rung.", "evidence is nobody who speaks"),
-    ("Clear skies made that a good day.", "*made that* without *clear*"),
     ("Mr Roe will be quoted as saying that talks are dead.", "what is only expected, with *be quoted as saying*"),
 )

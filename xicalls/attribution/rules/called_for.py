@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, object_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.page import Page
 from xicalls.attribution.words import TIME
 from xicalls.model import Finding, Statement
 
@@ -26,7 +27,23 @@ def called_for(
         start = clause.after
     else:
         return None
+    if clause.reporting.lemma in _CONVERSES and _is_conversation(reading.page, clause, start):
+        return None
     end = object_end(reading, clause, start)
     if end <= start or any(reading.page.bits[t] & TIME for t in range(start, min(start + 3, end))):
         return None  # “called on Monday”, “called for an hour”
     return make_statement(reading.page, clause, ((start, end),), (clause.group[0], start))
+
+
+_CONVERSES = frozenset({"talk", "speak"})
+_SEVERAL = frozenset(
+    {"they", "we", "both", "two", "three", "and", "leaders", "sides", "presidents", "ministers", "men", "women",
+     "diplomats", "officials", "pair", "envoys", "governments", "countries"}
+)  # fmt: skip
+
+
+def _is_conversation(page: Page, clause: Clause, start: int) -> bool:
+    """*The leaders spoke about trade*, *Mr Roe talked about it with Mr Doe*: a topic of theirs, nobody's statement."""
+    if clause.subject is None or not _SEVERAL.isdisjoint(page.lower[clause.subject[0] : clause.subject[1]]):
+        return True
+    return any(page.lower[t] in {"with", "phone"} for t in range(clause.verb, clause.unit.last))
