@@ -82,7 +82,9 @@ def test_ctrl_c_says_that_it_goes_on_from_there(corpus: Path, wanted: dict[str, 
     command = [sys.executable, "-m", "xicalls", "index", "-C", str(corpus), "--jobs", "2"]
     environment = {**os.environ, "XICALLS_CACHE": str(tmp_path)}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-    time.sleep(0.35)
+    deadline = time.monotonic() + 30
+    while not any(tmp_path.rglob("*.sqlite*")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.005)  # not while Python itself is being loaded: its own import lock would print a traceback
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
     assert b"Traceback" not in err

@@ -27,7 +27,7 @@ def called_for(
         start = clause.after
     else:
         return None
-    if clause.reporting.lemma in _CONVERSES and _is_conversation(reading.page, clause, start):
+    if clause.reporting.lemma in _CONVERSES and _is_conversation(reading.page, clause):
         return None
     end = object_end(reading, clause, start)
     if end <= start or any(reading.page.bits[t] & TIME for t in range(start, min(start + 3, end))):
@@ -42,7 +42,7 @@ _SEVERAL = frozenset(
 )  # fmt: skip
 
 
-def _is_conversation(page: Page, clause: Clause, start: int) -> bool:
+def _is_conversation(page: Page, clause: Clause) -> bool:
     """*The leaders spoke about trade*, *Mr Roe talked about it with Mr Doe*: a topic of theirs, nobody's statement."""
     if clause.subject is None or not _SEVERAL.isdisjoint(page.lower[clause.subject[0] : clause.subject[1]]):
         return True
