@@ -97,12 +97,24 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
     if kind & COMMA:
         if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
             return True
+        if token + 2 < end and _turns(page, token + 1):
+            return True
         return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
     if kind & DASH:
         return word != "-" and _closing_dash(page, token, end) is None
     if word == "(":
         return token > start and page.tokens.words[end - 1] == ")"
     return word == ";" or (word == "according" and page.lower[token + 1 : token + 2] == ["to"])
+
+
+def _turns(page: Page, token: int) -> bool:
+    """*…, but he left*, *…, though she had gone*, *…, while praising the deal*: after a comma, the reporter's turn."""
+    word, following = page.lower[token], page.bits[token + 1]
+    if page.inside[token + 1] >= 0:
+        return False
+    if word in {"but", "though", "although"}:
+        return bool(following & SUBJECT_PRONOUN)
+    return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
 
 
 def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:
