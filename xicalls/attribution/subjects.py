@@ -141,10 +141,15 @@ def _leads_up(page: Page, first: int, end: int) -> bool:
     return bool(kind & (PREPOSITION | SUBORDINATOR | TIME)) or (word.endswith("ing") and len(word) > 5)
 
 
+_ASIDES = frozenset({"when", "asked", "while", "though", "although", "speaking", "if"})
+
+
 def _is_apposition(page: Page, start: int, end: int) -> bool:
     if start >= end or page.inside[start] >= 0:
         return False
     word, bits = page.lower[start], page.bits[start]
+    if word in _ASIDES and end - start > 1:
+        return True  # “Mr Roe, when asked about it, said”
     if _holds_main_verb(page, start, end):
         return False  # “In a year of change, ministers can leave, said Mr Roe”
     if word in _APPOSITIVE_STARTS or word[0].isdigit() or word in _ARTICLES:
