@@ -21,6 +21,7 @@ _SPEECH = frozenset(
     }
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
+_OF_TOPICS = _OBJECTS | {"called_for", "expressed_concern"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
 DEEPEST = 4
@@ -55,7 +56,7 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
                 break
             if _relayed(other, content, text, held):
                 inner.append(later)
-            elif _is_part(other, content, text, held):
+            elif outer.rule != "transcript_turn" and _is_part(other, content, text, held):
                 dropped.add(later)
         for i in inner:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
@@ -82,7 +83,8 @@ def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, te
         other = statements[later]
         if other.spans[0].start >= content.end:
             break
-        if other.mention is not None and other.mention.of(text).lower() in {"i", "we", "you"}:
+        own = other.mention is not None and other.mention.of(text).lower() in {"i", "we", "you"}
+        if own or other.rule in _OF_TOPICS:
             found.add(later)
     return found
 

@@ -59,6 +59,7 @@ class VerbGroup:
     helped: bool = False
 
 
+_SPEECH = frozenset({"clause", "quote", "that"})
 _HELPING = AUXILIARY | NEGATION | ADVERB | TIME
 _QUANTITIES = frozenset({"most", "all", "both"})
 _NEW_CLAUSE = COMMA | CONJUNCTION | SUBORDINATOR
@@ -79,8 +80,10 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
         if kind & AUXILIARY:
             _add_auxiliary(group, kind, word)
         elif word == "to" and (token + 1 == verb or is_adverb(page, token + 1)):
-            if page.words.verbs[lower[verb]][1] == ING:
-                break  # “in addition to saying that”
+            if page.words.verbs[lower[verb]][1] == ING and not _SPEECH.isdisjoint(
+                page.words.verbs[lower[verb]][0].frames
+            ):
+                break  # “in addition to saying that”; not “committed to defending the deal”
             group.first = token
             leading = _goes_on(page, unit, token)
             if leading is None:
@@ -131,9 +134,9 @@ def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
 
 _BEGINS = frozenset(
     {"continued", "continues", "proceeded", "began", "rushed", "hastened", "seemed", "appeared", "chose", "moved",
-     "managed", "dared", "paused", "quick", "took", "came", "stopped", "used", "reached", "forward"}
+     "managed", "dared", "paused", "quick", "took", "used"}
 )  # fmt: skip
-"""What *to say* follows where it was said: *went out of her way to say*."""
+"""What *to say* follows where it was said: *was quick to say*."""
 
 
 def _goes_on(page: Page, unit: Unit, to: int) -> int | None:
@@ -228,6 +231,9 @@ _NOUNS = frozenset({"president", "student", "agent", "client", "secretary", "mis
 """Nouns for whoever speaks that end like adjectives."""
 
 
+_OF = (["of"], ["for"], ["from"], ["by"])
+
+
 def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     """Whether a third person singular is rather a plural noun: *new calls for*, *his remarks were*."""
     token = first - 1
@@ -238,6 +244,11 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     following = page.bits[verb + 1] if verb + 1 < unit.last else 0
     if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
         return True
+    if (
+        page.lower[verb + 1 : verb + 2] in _OF
+        and page.lower[verb + 1] not in page.words.verbs[page.lower[verb]][0].frames
+    ):
+        return True  # “requests for asylum”, “reports of fighting”
     kind = page.bits[token]
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
         return True
