@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
-from xicalls.model import Finding
+from xicalls.model import Finding, as_finding
 
 Item = TypeVar("Item")
 Scene = TypeVar("Scene")
@@ -50,7 +50,7 @@ def sift(items: Iterable[Item], scene: Scene, rules: Iterable[Rule[Item, Scene, 
 def stamped(finding: Finding[Value], name: str) -> Finding[Value]:
     """A rule's answer with the rule's name on it."""
     value, evidence, _, basis, notes = finding
-    return Finding(value, evidence, name, basis, notes)
+    return as_finding((value, evidence, name, basis, notes))
 
 
 def decide(item: Item, scene: Scene, rules: Iterable[Rule[Item, Scene, Value]]) -> Finding[Value] | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -60,6 +60,10 @@ class Finding(NamedTuple, Generic[T]):
     rule: str
     basis: Basis = Basis.STATED
     notes: tuple[str, ...] = ()
+
+
+as_finding: Callable[[tuple[object, ...]], Finding[Any]] = partial(tuple.__new__, Finding)
+"""``Finding(…)`` of all its fields in their order, in half the time."""
 
 
 class Kind(StrEnum):

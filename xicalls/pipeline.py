@@ -36,7 +36,7 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     published = find_date(article, layout, tokens, lexicon, page)
     cast = meet(article, layout, tokens, published, lexicon, source)
     official = is_official(source, page)
-    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official, seen.telling)
+    scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official, seen.telling, seen.two_faced)
     statements = find_statements(scene)
     passages = find_passages(layout, tokens, lexicon, seen.topics)
     attributions = attribute(statements, scene, topics_of(passages, lexicon))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from xicalls.anchors import places_of
+from xicalls.attribution.page import TWO_FACED
 from xicalls.attribution.words import words_of
 from xicalls.calls.words import words_of as call_words
 from xicalls.lexicon import Lexicon
@@ -12,26 +13,27 @@ from xicalls.origin.mentions import events_of
 from xicalls.reading.tokens import Tokens
 from xicalls.topics import phrases_of
 
-_TOPIC, _EVENT, _CALL, _TELLING = 1, 2, 4, 8
+_TOPIC, _EVENT, _CALL, _TELLING, _TWO_FACED = 1, 2, 4, 8, 16
 
 
 class Seen(NamedTuple):
     """The tokens of a text, in order, that are such a word: of a topic, of a dated event, of a call; or that may tell
-    who says what.
+    who says what; or is a name or a small word, as its capital tells.
     """
 
     topics: list[int]
     events: list[int]
     calls: list[int]
     telling: list[int]
+    two_faced: list[int]
 
 
 def look(tokens: Tokens, lexicon: Lexicon) -> Seen:
     """Walk over a text once."""
-    wanted, lower = lexicon.derive(_wanted), tokens.lower
-    seen = Seen([], [], [], [])
-    topics, events, calls, telling = (places.append for places in seen)
-    for place in places_of(wanted, lower):
+    (words, wanted), lower = lexicon.derive(_wanted), tokens.lower
+    seen = Seen([], [], [], [], [])
+    topics, events, calls, telling, two_faced = (places.append for places in seen)
+    for place in places_of(words, lower):
         kind = wanted[lower[place]]
         if kind & _TOPIC:
             topics(place)
@@ -41,19 +43,22 @@ def look(tokens: Tokens, lexicon: Lexicon) -> Seen:
             calls(place)
         if kind & _TELLING:
             telling(place)
+        if kind & _TWO_FACED:
+            two_faced(place)
     return seen
 
 
-def _wanted(lexicon: Lexicon) -> dict[str, int]:
-    """The words, with who asks for them as bits."""
+def _wanted(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, int]]:
+    """The words, and who asks for them, as bits."""
     wanted: dict[str, int] = {}
     asked = (
         (lexicon.derive(phrases_of).anchors, _TOPIC),
         (lexicon.derive(events_of).anchors, _EVENT),
         (lexicon.derive(call_words).triggers, _CALL),
         (lexicon.derive(words_of).telling, _TELLING),
+        (TWO_FACED, _TWO_FACED),
     )
     for words, kind in asked:
         for word in words:
             wanted[word] = wanted.get(word, 0) | kind
-    return wanted
+    return frozenset(wanted), wanted  # a set answers sooner than a dictionary

@@ -28,8 +28,8 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
         Attribution(
             statement,
             speakers=(speakers := agents.get(statement.mention) if statement.mention else None),
-            addressees=_addressed(statement, speakers, agents, scene),
-            via=_together([agents[span] for span in statement.via]),
+            addressees=_addressed(statement, speakers, agents, scene) if statement.addressee else None,
+            via=_together([agents[span] for span in statement.via]) if statement.via else None,
             topics=topics_of(statement.spans),
         )
         for statement in statements

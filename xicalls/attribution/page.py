@@ -7,10 +7,11 @@ Now.”* is one unit, however many sentences are quoted.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 
+from xicalls.anchors import places_of
 from xicalls.attribution.words import PUNCTUATION, TIME, Words
 from xicalls.model import Layout, ParagraphKind, QuotationMarks, QuoteRole
 from xicalls.reading.tokens import Tokens
@@ -19,12 +20,15 @@ READ = (ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING, Pa
 """The kinds of paragraph that statements are looked for in."""
 
 
-_ACRONYMS = ("US", "WHO", "IT")
+_ACRONYMS = frozenset({"US", "WHO", "IT"})
 """Names that lower case would make pronouns."""
 
 _NAMES = {"May": TIME, "Will": 0, "Drew": 0}
 """Names that lower case would make verbs, with what they are: where no sentence begins, their capital tells."""
 
+
+TWO_FACED = frozenset([word.lower() for word in (*_ACRONYMS, *_NAMES)])
+"""The same in lower case."""
 
 LONGEST_UNIT = 250
 """A sentence of more tokens than this is cut, outside its quotations: no reporting clause is as long, and the work
@@ -71,23 +75,32 @@ class Page:
         return bisect_right(self.firsts, token) - 1
 
 
-def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationMarks, ...], words: Words) -> Page:
-    """Prepare an article for the clause finder, in linear time."""
+def make_page(  # noqa: PLR0917 - a stage names all that it looks at
+    text: str,
+    tokens: Tokens,
+    layout: Layout,
+    marks: tuple[QuotationMarks, ...],
+    words: Words,
+    two_faced: Sequence[int] | None = None,
+) -> Page:
+    """Prepare an article for the clause finder, in linear time.
+
+    ``two_faced``: the tokens that are a name with a capital and a small word without, if they are known already.
+    """
     bits = list(map(words.bits.get, tokens.lower, repeat(0)))
-    for word in _ACRONYMS:
-        for token in _mentions(text, tokens, word):
+    for token in places_of(TWO_FACED, tokens.lower) if two_faced is None else two_faced:
+        word = tokens.words[token]
+        if word in _ACRONYMS:
             bits[token] = 0
-    for word, kind in _NAMES.items():
-        for token in _mentions(text, tokens, word):
-            if token and not bits[token - 1] & PUNCTUATION:
-                bits[token] = kind
+        elif word in _NAMES and token and not bits[token - 1] & PUNCTUATION:
+            bits[token] = _NAMES[word]
     inside = [-1] * len(bits)
     quotes: list[QuotationMarks] = []
     bounds: list[tuple[int, int]] = []
     for mark in marks:
         if mark.level == 0 and mark.role is not QuoteRole.TITLE:
             first = bisect_left(tokens.starts, mark.span.start)
-            last = _at(tokens.starts, mark.span.end, first)
+            last = bisect_left(tokens.starts, mark.span.end, first)
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append(mark)
             bounds.append((first, last))
@@ -95,28 +108,6 @@ def make_page(text: str, tokens: Tokens, layout: Layout, marks: tuple[QuotationM
     firsts = [unit.first for unit in units]
     finals = frozenset([unit.last - 1 for unit in units])
     return Page(text, tokens, tokens.lower, bits, inside, quotes, bounds, units, firsts, finals, words)
-
-
-def _mentions(text: str, tokens: Tokens, word: str) -> Iterator[int]:
-    """The tokens that are this word, with its capitals."""
-    offset = text.find(word)
-    while offset >= 0:
-        token = bisect_left(tokens.starts, offset)
-        if token < len(tokens.words) and tokens.words[token] == word:
-            yield token
-        offset = text.find(word, offset + len(word))
-
-
-_NEAR = 64
-"""Tokens that few sentences are longer than."""
-
-
-def _at(starts: list[int], offset: int, token: int) -> int:
-    """The first token at an offset or after it, not before ``token``: most are near, and soon found."""
-    if token < len(starts) and starts[token] >= offset:
-        return token
-    near = token + _NEAR
-    return bisect_left(starts, offset, token, near if near < len(starts) and starts[near] >= offset else len(starts))
 
 
 def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[tuple[int, int]]) -> list[Unit]:
@@ -133,10 +124,10 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
         reached = paragraph.span.end
         cuts: list[int] = []
         for sentence in paragraph.sentences:
-            token = _at(starts, sentence.start, token)
+            token = bisect_left(starts, sentence.start, token)
             if token < len(starts) and (inside[token] < 0 or bounds[inside[token]][0] == token):
                 cuts.append(token)
-        token = end = _at(starts, reached, token)
+        token = end = bisect_left(starts, reached, token)
         while cuts and cuts[-1] >= end:
             cuts.pop()
         if cuts and cuts[0] < told < end:

@@ -29,3 +29,5 @@ class Scene:
     """Whether the text is a government's own, by its source or, where none is named, by its form."""
     telling: Sequence[int] | None = None
     """The tokens that are to be read more closely (``Words.telling``), if they are known already."""
+    two_faced: Sequence[int] | None = None
+    """The tokens that are a name or a small word, as their capital tells, if they are known already."""

@@ -152,7 +152,9 @@ OFFICIAL = frozenset({"official readout", "government"})
 
 def find_statements(scene: Scene) -> tuple[Statement, ...]:
     """All statements of an article, in text order."""
-    page = make_page(scene.text, scene.tokens, scene.layout, scene.marks, scene.lexicon.derive(words_of))
+    page = make_page(
+        scene.text, scene.tokens, scene.layout, scene.marks, scene.lexicon.derive(words_of), scene.two_faced
+    )
     reading, signs = read(page, scene.telling)
     statements = _without_twins([*by_verb(reading), *by_sign(signs, reading)])
     statements.sort(key=_position)

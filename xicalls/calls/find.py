@@ -103,6 +103,8 @@ def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
         bodies += paragraph.kind is ParagraphKind.BODY
         if paragraph.kind not in REPORT_KINDS:
             continue
+        if position == len(places) or tokens.starts[places[position]] >= paragraph.span.end:
+            continue
         for sentence in paragraph.sentences:
             while position < len(places) and tokens.starts[places[position]] < sentence.start:
                 position += 1

@@ -34,6 +34,10 @@ _ATTRIBUTABLE = re.compile(
     r" (?:statement|readout))\b",
     re.IGNORECASE,
 )
+_WORDS = ("attributable", "following")
+"""One of these is in all that is handed out so: most paragraphs are dismissed by them."""
+_TALKS = ("readout", "read-out", "phone", "video", "call", "talk", "meet", "speak")
+"""One of these is in every title of a readout: most titles are dismissed by them."""
 _ABOVE = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
 _OFFICIAL = frozenset({"official readout", "government"})
 _TOP = 6
@@ -63,7 +67,10 @@ def _titles(scene: Page) -> list[str]:
 
 
 def _is_form(title: str, scene: Page) -> bool:
-    if "readout" in title.lower() or _NOMINAL.match(title[:300]):
+    lower = title.lower()
+    if not any(word in lower for word in _TALKS):
+        return False
+    if "readout" in lower or _NOMINAL.match(title[:300]):
         return True
     return bool(_TITLE.search(title)) and _speaks_so(scene)
 
@@ -75,6 +82,7 @@ def _is_handed_out(scene: Page) -> bool:
         if (
             paragraph.kind is ParagraphKind.BODY
             and span.end - span.start <= 200
+            and any(word in scene.text[span.start : span.end].lower() for word in _WORDS)
             and _ATTRIBUTABLE.search(scene.text, span.start, span.end)
         ):
             return _quotes(scene) <= 2

@@ -66,6 +66,8 @@ class Page:
 
     def declared(self, keys: tuple[str, ...]) -> list[tuple[str, Span | None]]:
         """What the file declares under any of these keys, in the order of the keys."""
+        if not self.article.metadata:
+            return []
         return [
             (datum.value.strip(), datum.span)
             for key in keys

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.model import Agent, AgentKind, Basis, Finding, Span
+from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
 
 if TYPE_CHECKING:
@@ -360,7 +360,7 @@ def _token(candidate: Candidate) -> int:
 
 def finding(agents: Agents, *evidence: Span, inferred: bool = False) -> Finding[Agents]:
     """An answer of a rule; the chain puts the rule's name to it."""
-    return Finding(agents, evidence, "", Basis.INFERRED if inferred else Basis.STATED)
+    return as_finding((agents, evidence, "", Basis.INFERRED if inferred else Basis.STATED, ()))
 
 
 def unnamed(name: str, key: str, *, country: str | None = None) -> Agent:

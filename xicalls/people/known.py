@@ -24,6 +24,7 @@ Branch = tuple["Entry | None", dict[str, list[Entry]]]
 _ARTICLES = frozenset({"a ", "an", "th"})
 _FAMILY_FIRST = frozenset({"JP", "KR", "HU"})
 """Where names are written in either order: Kishida Fumio, Fumio Kishida."""
+_BESIDE_NAMES = frozenset({ROLE, ADJECTIVE, COUNTRY})
 _ARABIC = re.compile(r"\b[ae]l-", re.IGNORECASE)
 
 
@@ -102,21 +103,23 @@ class Known:
         if kind == PERSON and "l-" in name and _ARABIC.search(name):  # al-Sisi, Al Sisi, El-Sisi
             forms |= {_ARABIC.sub(other, form) for form in forms for other in ("al-", "el-", "al ", "el ")}
         for form in forms:
-            words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).lower
-            if len(words) > 1 and words[0] == "the":
-                del words[0]
-            if kind in (ROLE, ADJECTIVE, COUNTRY):
-                self.title_ends.add(words[-1])
+            self._enter(form.split() if form.replace(" ", "").isalpha() else tokenise(form).lower, kind, key)
+
+    def _enter(self, words: list[str], kind: int, key: str) -> None:
+        if len(words) > 1 and words[0] == "the":
+            del words[0]
+        if kind in _BESIDE_NAMES:
+            self.title_ends.add(words[-1])
             if kind == ROLE:
                 self.role_beginnings.add(words[0])
-            first = words[0]
-            branch = self.names.get(first)
-            if branch is None:
-                branch = self.names[first] = (None, {})
-            if len(words) > 1:
-                branch[1].setdefault(words[1], []).append((words, kind, key))
-            elif branch[0] is None:
-                self.names[first] = ((words, kind, key), branch[1])
+        first = words[0]
+        branch = self.names.get(first)
+        if branch is None:
+            branch = self.names[first] = (None, {})
+        if len(words) > 1:
+            branch[1].setdefault(words[1], []).append((words, kind, key))
+        elif branch[0] is None:
+            self.names[first] = ((words, kind, key), branch[1])
 
     def _read_words(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         def words(key: str) -> Iterable[str]:

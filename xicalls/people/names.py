@@ -92,14 +92,14 @@ class NameFinder:
     def find(self) -> list[Named]:
         """All names, in text order, none overlapping."""
         words, lower, known, full = self._words, self._lower, self._known, self.full
-        beginnings, plain, inside = known.beginnings, known.plain, known.inside_names
+        begins, plain, inside = known.beginnings.get, known.plain, known.inside_names
         found: list[Named] = []
         bound, final = 0, len(words) - 1
         for i in compress(range(len(words)), map(ne, words, lower)):
             if i < bound:
                 continue
             word = lower[i]
-            branch = beginnings.get(word, _NOWHERE)
+            branch = begins(word, _NOWHERE)
             if branch is None:  # The, Monday
                 continue
             if branch is not _NOWHERE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.model import Span
@@ -10,7 +11,7 @@ from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERS
 from xicalls.people.titles import PAST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from xicalls.people.names import Named
     from xicalls.people.roster import Roster
@@ -67,13 +68,17 @@ class Phrase(NamedTuple):
     last: Named | None
 
 
+_phrase: Callable[[tuple[object, ...]], Phrase] = partial(tuple.__new__, Phrase)
+"""``Phrase(…)`` of its fields in their order, in a third of the time."""
+
+
 def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase:
     """Take a noun phrase, of the tokens ``[first, end)``, apart."""
     lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
     if (named := _all_named(first, end, roster)) is not None:
-        return Phrase(place, span, first, end, (first, end), (first, first), (end, end), named, "", named[-1])
+        return _phrase((place, span, first, end, (first, end), (first, first), (end, end), named, "", named[-1]))
     start = first
     core = _end_of_core(start, end, roster)
     names = _names(start, core, roster)
@@ -87,7 +92,7 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     if cut - start == 1 and start == first and lower[start] in PRONOUNS and _is_plain(words[start]):
         return _pronoun(place, span, first, end, lower[start])  # he, with his friends
     last = names[-1] if names and names[-1].end >= cut else None
-    return Phrase(place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last)
+    return _phrase((place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last))
 
 
 def _all_named(first: int, end: int, roster: Roster) -> tuple[Named, ...] | None:
@@ -125,7 +130,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _pronoun(place: int, span: Span, first: int, end: int, word: str) -> Phrase:
-    return Phrase(place, span, first, end, (first, first + 1), (first, first), (end, end), (), word, None)
+    return _phrase((place, span, first, end, (first, first + 1), (first, first), (end, end), (), word, None))
 
 
 def _trimmed(first: int, end: int, words: Sequence[str]) -> tuple[int, int]:

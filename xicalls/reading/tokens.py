@@ -53,5 +53,4 @@ def tokenise(text: str) -> Tokens:
     parts = _TOKEN.split(simple)  # gap, token, gap, token, …, gap: one call into C, where finditer is a loop
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
-    lower = "\n".join(words).lower().split("\n") if words else []
-    return Tokens(offsets[0:-1:2], offsets[1::2], words, lower, simple)
+    return Tokens(offsets[0:-1:2], offsets[1::2], words, list(map(str.lower, words)), simple)

@@ -10,6 +10,8 @@ from xicalls.origin.outlets import by_domain, hosts_in, outlets_of
 from xicalls.origin.scene import Page
 
 _LONGEST = 140
+_DOT = re.compile(r"[a-z0-9-]\.[a-z0-9-]", re.IGNORECASE)
+"""Every address has such a dot; the rest of its form takes longer to look for."""
 _ENDING = 2
 """Letters at least after the dot of an address: the full stop of a sentence has none."""
 _BEGINS = re.compile(r"\s*[|–—-]\s")
@@ -23,7 +25,7 @@ def address_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source]
     for span in dict.fromkeys((*scene.top(), *scene.margins(), *scene.bottom(3))):
         start = span.start
         for line in scene.text[span.start : span.end].split("\n"):
-            if 0 <= line.find(".") < len(line) - _ENDING and len(line) <= _LONGEST:
+            if len(line) <= _LONGEST and 0 <= line.find(".") < len(line) - _ENDING and _DOT.search(line):
                 for where, host in hosts_in(scene.text, start, start + len(line)):
                     source = by_domain(host, outlets)
                     if source is not None and _stands_apart(scene.text, start, start + len(line.rstrip()), where):

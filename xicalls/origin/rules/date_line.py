@@ -59,6 +59,8 @@ def _lines(scene: Page) -> list[tuple[int, int]]:
         if span == scene.layout.dateline:
             continue
         start, text = span.start, scene.text[span.start : span.end]
+        if len(text) > _LONGEST and "\n" not in text:
+            continue
         if span not in margins and span not in titles and "\n" in text and not _is_block(text):
             continue
         for line in text.split("\n"):

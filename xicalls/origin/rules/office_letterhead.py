@@ -12,6 +12,8 @@ from xicalls.model import Article, Basis, Finding, Source, Span
 from xicalls.origin.outlets import outlets_of
 from xicalls.origin.scene import Page
 
+_LONGEST = 200
+"""No office has a longer name."""
 _HEAD = 900
 """So far down the other words stand: in the letterhead, the title, the first sentence."""
 
@@ -28,7 +30,7 @@ def office_letterhead(
         start = span.start
         for line in scene.text[span.start : span.end].split("\n"):
             name = line.strip(" \t\r*_#")
-            if choices := offices.get(fold(name)):
+            if len(name) <= _LONGEST and (choices := offices.get(fold(name))):
                 head = head or fold(scene.text[scene.article.body.start : scene.article.body.start + _HEAD])
                 fitting = {source for words, source in choices if all(word in head for word in words)}
                 if len(fitting) == 1:

@@ -14,6 +14,8 @@ _LINE = re.compile(
     r"|Direct link)"
     r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:))"
 )
+_BEGINS = frozenset("SsVvUuLlPFD*_([")
+"""The first character of every such line, white space apart."""
 _MOST = 60
 
 
@@ -22,6 +24,9 @@ def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] 
     outlets = scene.lexicon.derive(outlets_of)
     for span in dict.fromkeys((*scene.margins(), *scene.top(), *scene.bottom())):
         start = span.start
+        first = scene.text[start]
+        if first not in _BEGINS and not first.isspace() and scene.text.find("\n", start, span.end) < 0:
+            continue  # as most paragraphs
         for line in scene.text[span.start : span.end].split("\n")[:8]:
             end = start + len(line)
             match = _LINE.match(scene.text, start, end)
