@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 
 from xicalls.attribution.rules.addressed_by_title import bare_title
@@ -25,17 +26,21 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
     wanted = [by_place[place] for place in sorted(by_place)]  # tuples are compared in C, spans are not
     agents = dict(zip(wanted, refer(wanted, scene.cast), strict=True))
     return tuple(
-        Attribution(
-            statement,
-            speakers=(speakers := agents.get(statement.mention) if statement.mention else None),
-            addressees=_addressed(statement, speakers, agents, scene) if statement.addressee else None,
-            via=_together([agents[span] for span in statement.via]) if statement.via else None,
-            topics=topics_of(statement.spans),
+        _attribution(
+            (
+                statement,
+                (speakers := agents.get(statement.mention) if statement.mention else None),
+                _addressed(statement, speakers, agents, scene) if statement.addressee else None,
+                _together([agents[span] for span in statement.via]) if statement.via else None,
+                topics_of(statement.spans),
+            )
         )
         for statement in statements
     )
 
 
+_attribution: Callable[[tuple[object, ...]], Attribution] = partial(tuple.__new__, Attribution)
+"""``Attribution(…)`` of its fields in their order, in half the time."""
 _HE = frozenset({"he", "she", "his", "her"})
 
 

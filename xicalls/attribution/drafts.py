@@ -13,7 +13,7 @@ from xicalls.attribution.phrases import (
 from xicalls.attribution.words import (
     PUNCTUATION,
 )
-from xicalls.model import Finding, Kind, Span, Statement, as_span
+from xicalls.model import Basis, Finding, Kind, Span, Statement, as_finding, as_span, as_statement
 
 
 def make_statement(
@@ -35,7 +35,8 @@ def make_statement(
     if clause.hearer:
         addressee = span_of(page, clause.hearer)
     kind, quoted = _INDIRECT if _is_unquoted(page, ranges) else kind_of(page, spans)
-    return Finding(Statement(spans, kind, "", reporting, mention, quoted, addressee, (), evidence), evidence, "")
+    statement = as_statement((spans, kind, "", reporting, mention, quoted, addressee, (), evidence))
+    return as_finding((statement, evidence, "", Basis.STATED, ()))
 
 
 _INDIRECT: tuple[Kind, tuple[Span, ...]] = Kind.INDIRECT, ()
@@ -102,7 +103,7 @@ def kind_of(page: Page, spans: Sequence[Span]) -> tuple[Kind, tuple[Span, ...]]:
                 content = page.quotes[number].content
                 start, end = max(content.start, span.start), min(content.end, span.end)
                 if start < end:
-                    quoted.append(Span(start, end))
+                    quoted.append(as_span((start, end)))
     if not quoted:
         return Kind.INDIRECT, ()
     return (Kind.MIXED, tuple(quoted)) if outside else (Kind.DIRECT, ())

@@ -5,8 +5,7 @@ The order is the meaning: the most certain first; of one cue, the first rule tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
 from xicalls.anchors import places_of
@@ -53,7 +52,7 @@ from xicalls.attribution.signs import SORTS, Sign, read_sign
 from xicalls.attribution.words import BESIDE, CUE, SIGN, words_of
 from xicalls.chain import Rule, name_of, sift
 from xicalls.lexicon import Lexicon, fold
-from xicalls.model import Span, Statement
+from xicalls.model import Span, Statement, as_statement
 
 Item = TypeVar("Item")
 Ordered: TypeAlias = "dict[str, tuple[tuple[Rule[Item, Reading, Statement], str], ...]]"
@@ -229,10 +228,6 @@ def read(page: Page, telling: Sequence[int] | None = None) -> tuple[Reading, lis
         if kind & SIGN and len(signs) - seen < MOST_CLAUSES and (sign := read_sign(page, unit, token)):
             signs.append(sign)
     return Reading(page, tuple(clauses), of_unit, asides), signs
-
-
-as_statement: Callable[[tuple[object, ...]], Statement] = partial(tuple.__new__, Statement)
-"""``Statement(…)`` of its fields in their order, in a third of the time."""
 
 
 def _clause(page: Page, unit: Unit, token: int, here: list[Clause]) -> Clause | None:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding
+from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding, as_span
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Circle:
     def span_of(self, named: Named) -> Span:
         """Where a name stands in the text."""
         tokens = self.roster.tokens
-        return Span(tokens.starts[named.first], tokens.ends[named.end - 1])
+        return as_span((tokens.starts[named.first], tokens.ends[named.end - 1]))
 
     def span_at(self, token: int) -> Span:
         """Where one token stands in the text."""

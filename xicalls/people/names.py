@@ -135,7 +135,7 @@ class NameFinder:
             for entry, kind, key in longer.get(lower[i + 1], ()):
                 size = len(entry)
                 if lower[i : i + size] == entry and (kind == ROLE or self._words[i] != lower[i]):
-                    return Named(i, self._suffixed(i + size) if kind == PERSON else i + size, kind, key)
+                    return _named((i, self._suffixed(i + size) if kind == PERSON else i + size, kind, key))
         return self._alone(i, alone) if alone else None
 
     def _alone(self, i: int, entry: Entry) -> Named | None:
@@ -165,7 +165,7 @@ class NameFinder:
         if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and not self._begins(end):
             while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
                 end += 1
-            return Named(i, end, ORGANISATION, "")  # the Roe Institute: nobody's name
+            return _named((i, end, ORGANISATION, ""))  # the Roe Institute: nobody's name
         if end == i + 1:
             return _named((i, end, UNKNOWN, lower[i]))
         if lower[i] in known.occupations and end > i + 2:
@@ -175,11 +175,11 @@ class NameFinder:
         # without initials, be they of one letter or, as “H.W.”, of several
         significant = [word for word in lower[i:end] if word[-1] != "." and (len(word) > 1 or not word.isalpha())]
         if key := known.full_name(significant):  # Donald J. Trump
-            return Named(i, self._suffixed(end), PERSON, key)
+            return _named((i, self._suffixed(end), PERSON, key))
         if len(significant) > MAX_NAME or not significant:
-            return Named(i, end, NOT_A_NAME, "")
+            return _named((i, end, NOT_A_NAME, ""))
         if "-" in (final := significant[-1]) and final.rpartition("-")[2] in known.bodies:
-            return Named(i, end, ORGANISATION, "")  # the Riverton Sun-Times
+            return _named((i, end, ORGANISATION, ""))  # the Riverton Sun-Times
         return _named((i, self._suffixed(end), UNKNOWN, " ".join(significant)))
 
     def _begins(self, j: int) -> bool:

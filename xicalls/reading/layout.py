@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 
 from xicalls.lexicon import Lexicon, fold
@@ -18,6 +20,9 @@ _TOP = 9
 _TAIL = 8
 """So many from the end may be notes on the author."""
 _TITLE_KEYS = ("title", "headline", "og:title", "dc.title", "twitter:title")
+_BODY = ParagraphKind.BODY
+_paragraph: Callable[[tuple[object, ...]], Paragraph] = partial(tuple.__new__, Paragraph)
+"""``Paragraph(…)`` of its fields in their order, in half the time."""
 _CLOSERS = "\"'”’»)]*_ "
 
 
@@ -211,7 +216,7 @@ class _Page:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         text, words = self.text, self.words
         return tuple(
-            Paragraph(as_span((start, end)), kind or ParagraphKind.BODY, split_sentences(text, start, end, words))
+            _paragraph((as_span((start, end)), kind or _BODY, split_sentences(text, start, end, words)))
             for (start, end), kind in zip(self.spans, self.kinds, strict=True)
         )
 

@@ -93,7 +93,7 @@ def _read_mark(text: str, at: int, after: int, before: str, following: str) -> M
     """What a mark is by itself and its neighbours; ``None`` for an apostrophe or a measure."""
     sign = text[at]
     if after - at == 2:
-        return Mark(at, after, DOUBLE, _side(sign, before, following))
+        return _mark((at, after, DOUBLE, _side(sign, before, following)))
     family = family_of(sign)
     if family != SINGLE:
         if sign in '"”' and before.isdigit() and _MEASURE.search(text, max(at - 8, 0), at):
@@ -105,8 +105,8 @@ def _read_mark(text: str, at: int, after: int, before: str, following: str) -> M
     if side == OPENS and sign == "’":
         return None
     if side == EITHER:
-        return None if before.isspace() else Mark(at, after, SINGLE, CLOSES)
-    return Mark(at, after, SINGLE, side)
+        return None if before.isspace() else _mark((at, after, SINGLE, CLOSES))
+    return _mark((at, after, SINGLE, side))
 
 
 def _side(sign: str, before: str, following: str) -> int:

@@ -40,7 +40,8 @@ class Pair(NamedTuple):
 
 
 _pair: Callable[[tuple[int, int, int, int, bool, bool]], Pair] = partial(tuple.__new__, Pair)
-"""``Pair(…)`` in a third of the time."""
+_marks: Callable[[tuple[object, ...]], QuotationMarks] = partial(tuple.__new__, QuotationMarks)
+"""``Pair(…)`` and ``QuotationMarks(…)`` in a third of the time."""
 
 
 def pair_marks(text: str, layout: Layout) -> tuple[tuple[QuotationMarks, ...], tuple[Notice, ...]]:
@@ -131,7 +132,7 @@ def _levelled(text: str, pairs: list[Pair]) -> list[QuotationMarks]:
         start, content_start, content_end, end, closed, continues = pair
         role = role_of(text, start, content_start, content_end, end)
         content = as_span((content_start, content_end))
-        result.append(QuotationMarks(as_span((start, end)), content, len(around), role, closed, continues))
+        result.append(_marks((as_span((start, end)), content, len(around), role, closed, continues)))
         around.append(end)
     return result
 
