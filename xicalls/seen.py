@@ -13,7 +13,7 @@ from xicalls.origin.mentions import events_of
 from xicalls.reading.tokens import Tokens
 from xicalls.topics import phrases_of
 
-_TOPIC, _EVENT, _CALL, _TELLING, _TWO_FACED = 1, 2, 4, 8, 16
+_KINDS = _TOPIC, _EVENT, _CALL, _TELLING, _TWO_FACED = 1, 2, 4, 8, 16
 
 
 class Seen(NamedTuple):
@@ -32,19 +32,16 @@ def look(tokens: Tokens, lexicon: Lexicon) -> Seen:
     """Walk over a text once."""
     (words, wanted), lower = lexicon.derive(_wanted), tokens.lower
     seen = Seen([], [], [], [], [])
-    topics, events, calls, telling, two_faced = (places.append for places in seen)
+    lists = tuple(zip(_KINDS, seen, strict=True))
+    of_one = dict(lists)
     for place in places_of(words, lower):
         kind = wanted[lower[place]]
-        if kind & _TOPIC:
-            topics(place)
-        if kind & _EVENT:
-            events(place)
-        if kind & _CALL:
-            calls(place)
-        if kind & _TELLING:
-            telling(place)
-        if kind & _TWO_FACED:
-            two_faced(place)
+        if kind in of_one:  # nearly always
+            of_one[kind].append(place)
+        else:
+            for one, places in lists:
+                if kind & one:
+                    places.append(place)
     return seen
 
 

@@ -76,26 +76,26 @@ def _match(
     candidates: Sequence[int], tokens: Tokens, phrases: dict[str, list[_Phrase]], found: dict[str, list[Span]]
 ) -> None:
     """The longest phrase at each place counts: “nuclear energy” is no “nuclear”, “New Mexico” no “Mexico”."""
-    lower = tokens.lower
+    starts, ends, words, lower, _ = tokens
     free_from = 0
     for index in candidates:
         if index < free_from:
             continue
         word = lower[index]
-        for phrase in phrases.get(word, ()):
-            length = len(phrase.rest)
-            if length and tuple(lower[index + 1 : index + 1 + length]) != phrase.rest:
+        for rest, topics, cased in phrases.get(word, ()):
+            after = index + 1 + len(rest)
+            if rest and tuple(lower[index + 1 : after]) != rest:
                 continue
-            if phrase.cased and tuple(tokens.words[index : index + 1 + length]) != phrase.cased:
+            if cased and tuple(words[index:after]) != cased:
                 continue
-            span = as_span((tokens.starts[index], tokens.ends[index + length]))
-            for topic in phrase.topics:
+            span = as_span((starts[index], ends[after - 1]))
+            for topic in topics:
                 found.setdefault(topic, []).append(span)
-            free_from = index + 1 + length
+            free_from = after
             break
         else:
             if "-" in word:
-                _match_parts(word, tokens.starts[index], phrases, found)
+                _match_parts(word, starts[index], phrases, found)
 
 
 def _match_parts(word: str, start: int, phrases: dict[str, list[_Phrase]], found: dict[str, list[Span]]) -> None:

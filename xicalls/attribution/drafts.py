@@ -44,8 +44,8 @@ _INDIRECT: tuple[Kind, tuple[Span, ...]] = Kind.INDIRECT, ()
 
 def _is_unquoted(page: Page, ranges: Sequence[Range]) -> bool:
     """Whether no quotation stands in these tokens, as in most contents: then the kind need not be worked out."""
-    quoted = [first for first, last in ranges if first < last and max(page.inside[first:last]) >= 0]
-    return not quoted
+    inside = page.inside
+    return all([first >= last or max(inside[first:last]) < 0 for first, last in ranges])
 
 
 def found(
@@ -77,7 +77,7 @@ def spans_of(page: Page, ranges: Sequence[Range]) -> tuple[Span, ...]:
             content = page.quotes[number].content
             if page.bounds[number][1] == last:
                 start, end = content.start, content.end
-        if start < end and not page.text[start:end].isspace():
+        if start < end and not (page.text[start].isspace() and page.text[start:end].isspace()):
             spans.append(as_span((start, end)))
     return tuple(spans)
 
