@@ -12,6 +12,9 @@ FINDS = (
     "[s Ms Doe] [cue called] [q it “a mistake”].",
     "[s Mr Trump] [cue claimed] [q progress on trade].",
     "[s The minister] went on [cue to praise] [q the crew].",
+    "[s China] [cue supports] [q the two-state plan].",
+    "[s Mr Roe] [cue prefers] [q a softer law].",
+    "[s The poll] [cue found] [q Mr Roe ahead of Ms Doe by ten points].",
 )
 SILENT = (
     "The welcome was warm.",
@@ -29,4 +32,7 @@ SILENT = (
     "The two leaders discussed the deal.",
     "Mr Roe did not criticise the deal.",
     "Mr Roe did not welcome the deal.",
+    "The support of the town was welcome.",
+    "Mr Roe was jailed for opposing the king.",
+    "The boy found a wallet.",
 )

@@ -9,6 +9,7 @@ FINDS = (
     "[s The White House] [cue asked] [a Beijing] [q to lean on Pyongyang].",
     "[s Mr Albanese] [cue vowed] [q to defend “every inch” of the reef].",
     "[s The president] [cue told] [a his generals] [q to hold the line].",
+    "[s Brussels] [cue wants] [q to keep the talks alive].",
 )
 SILENT = (
     "Mr Roe called to say goodbye.",
@@ -25,4 +26,5 @@ SILENT = (
     "The two men will agree to meet in May.",
     "The two men did not agree to meet.",
     "Mr Roe will tell the panel to wait.",
+    "The aim is to keep the talks alive.",
 )
