@@ -121,7 +121,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if subject is not None and _is_no_source(page, unit, verb, subject, told):
         return None
     start = min(group.first, subject[0]) if subject is not None and where == _BEFORE else group.first
-    if subject is not None and where == _BEFORE and _is_hypothetical(page, unit, start):
+    if subject is not None and where == _BEFORE and _is_hypothetical(page, unit, start, told.shape, earlier):
         return None
     before = _words_before(page, unit, start) if where != _SHARED else None
     if subject is not None and where == _AFTER:
@@ -222,6 +222,8 @@ def _is_no_source(page: Page, unit: Unit, verb: int, subject: Range, told: Compl
     reporting, form = page.words.verbs[page.lower[verb]]
     if form == THIRD and reporting.noun and is_bare_object(page, unit, subject):
         return True
+    if page.bits[subject[1] - 1] & POSSESSIVE:
+        return True  # “Mr Roe’s repeated calls”
     return _is_nobody(page, subject, told)
 
 
@@ -235,9 +237,23 @@ def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
     return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
 
 
-def _is_hypothetical(page: Page, unit: Unit, start: int) -> bool:
-    """*if he says that*, *unless they agree to*: nothing was said."""
-    return start > unit.first and page.lower[start - 1] in {"if", "unless", "whether"} and page.inside[start - 1] < 0
+def _is_hypothetical(page: Page, unit: Unit, start: int, shape: str, earlier: list[Clause]) -> bool:
+    """*if he says that*, *do you believe*, *how voters see it*, *the fact that they agree to it*: nothing was said.
+
+    What an earlier verb reports (*Mr Roe said that she had told him that*) was.
+    """
+    if start <= unit.first or page.inside[start - 1] >= 0:
+        return False
+    word = page.lower[start - 1]
+    if word == "that" and shape not in _PLAINLY:
+        return all(clause.after != start for clause in earlier)
+    return word in _QUESTIONS
+
+
+_PLAINLY = frozenset({"words", "quote", "colon", "none"})
+_QUESTIONS = frozenset(
+    {"if", "unless", "whether", "how", "do", "does", "did", "would", "could", "should", "will", "can", "are", "were"}
+)
 
 
 def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier: list[Clause]) -> Range | None:
