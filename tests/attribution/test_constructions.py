@@ -127,6 +127,8 @@ FINDS = {
         "[s Mr Roe] [cue is saying that] [q talks must go on].",
         "[s The two leaders] [cue are urging] [a the panel] [q to wait].",
         "[s The team] [cue found] [q they had lost the line].",
+        "[a He] [cue was told] by [s the ministry] that [q the line was dead].",
+        "[a She] [cue was urged] by [s Mr Roe] [q to wait].",
     ],
     "headlines": [
         "# “[q We must talk]”[cue :] [s Xi]\nThe line was busy.",

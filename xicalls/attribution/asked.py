@@ -1,6 +1,7 @@
-"""Who was asked: *Asked whether he would go, Mr Roe said no*; the question is reported, the one who asks is not.
+"""Who was asked, or told: *Asked whether he would go, Mr Roe said no*; *He was told by the panel that it was late*.
 
-``read_asked`` answers with a clause whose hearer is the one asked; its subject stands after *by*, or is unknown.
+``read_asked`` answers with a clause whose hearer is the one asked; its subject stands after *by*, or, of a question,
+is unknown.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from xicalls.attribution.words import AUXILIARY, COMMA, VERB
 
 _WHEN = frozenset({"when", "while", "once"})
 _QUESTIONS = frozenset({"wh", "about", "quote"})
+_TOLD = frozenset({"that", "to", "words", "quote"})
 
 
 def read_asked(page: Page, unit: Unit, verb: int) -> Clause | None:
-    """Read the passive of *ask* at token ``verb``: *was asked about*, *when asked whether*, *asked by a reporter if*.
+    """Read the passive at token ``verb``: *was asked about*, *when asked whether*, *was told by the panel that*.
 
     Returns:
-        the clause, or ``None`` where the verb is active, or no question is told.
+        the clause, or ``None`` where the verb is active, or neither a question is told nor who speaks.
     """
     group = verb_group(page, unit, verb)
     if group.negated or group.modal or group.infinitive:
@@ -36,11 +38,12 @@ def read_asked(page: Page, unit: Unit, verb: int) -> Clause | None:
         if end > after + 1:
             asker, after = (after + 1, end), end
     told = complement(page, unit, reporting, after)
-    if told.shape not in _QUESTIONS or told.hearer is not None:
+    question = reporting.lemma == "ask" and told.shape in _QUESTIONS
+    if told.hearer is not None or not (question or (asker is not None and told.shape in _TOLD)):
         return None
     return Clause(
         unit, verb, (group.first, verb + 1), reporting, form, asker, False, False,
-        True, False, False, False, asked, told.shape, told.after, told.cue_end, None,
+        question, False, False, False, asked, told.shape, told.after, told.cue_end, None,
     )  # fmt: skip
 
 

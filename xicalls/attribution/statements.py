@@ -231,7 +231,10 @@ def read(page: Page, telling: Sequence[int] | None = None) -> tuple[Reading, lis
 
 
 def _clause(page: Page, unit: Unit, token: int, here: list[Clause]) -> Clause | None:
-    if page.lower[token] == "asked" and (clause := read_asked(page, unit, token)) is not None:
+    told = page.lower[token] == "asked" or (
+        page.lower[token + 1 : token + 2] == ["by"] and "hearer" in page.words.verbs[page.lower[token]][0].frames
+    )
+    if told and (clause := read_asked(page, unit, token)) is not None:
         return clause
     return read_clause(page, unit, token, here)
 
