@@ -45,10 +45,7 @@ _INDIRECT: tuple[Kind, tuple[Span, ...]] = Kind.INDIRECT, ()
 def _is_unquoted(page: Page, ranges: Sequence[Range]) -> bool:
     """Whether no quotation stands in these tokens, as in most contents: then the kind need not be worked out."""
     inside = page.inside
-    for first, last in ranges:  # not all(…): this is asked of every statement
-        if first < last and max(inside[first:last]) >= 0:
-            return False
-    return True
+    return all(first >= last or max(inside[first:last]) < 0 for first, last in ranges)
 
 
 def found(
