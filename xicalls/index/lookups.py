@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from xicalls.index import queries
+from xicalls.index.store import damaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,11 +43,13 @@ def passages(db: sqlite3.Connection, topics: tuple[str, ...], call: str | None) 
     unreported = "p.paragraph >> 20 NOT IN (SELECT article FROM reports WHERE call IS NOT NULL) AND ? IS NULL"
     question = (
         "SELECT a.id, a.name, w.line, w.start, w.text, json_group_array(json(p.matched)) FROM passages p"
-        " JOIN articles a ON a.key = p.paragraph >> 20 JOIN paragraphs w ON w.key = p.paragraph"
+        " LEFT JOIN articles a ON a.key = p.paragraph >> 20 LEFT JOIN paragraphs w ON w.key = p.paragraph"
         f" WHERE p.topic IN ({', '.join('?' * len(topics))}) AND {reported if call else unreported}"
         " GROUP BY p.paragraph ORDER BY a.first IS NULL, a.first, a.id, p.paragraph"
     )
     for article, file, line, start, text, matched in db.execute(question, (*topics, call)):
+        if article is None or text is None:
+            raise damaged("a paragraph or its article is missing")
         spans = {span["start"]: span for several in json.loads(matched) for span in several}
         yield {
             "article": article,
