@@ -37,3 +37,7 @@ class IndexDamagedError(XicallsError):
     """The index turned out to be damaged when part of an answer was out already."""
 
     exit_status = 1
+
+
+class OutOfDateError(Exception):
+    """The files have changed since the index was made that was asked; nothing of the answer is out. Never shown."""

@@ -12,6 +12,7 @@ from tests.cli.run import SEEDS, ask
 from xicalls.errors import IndexDamagedError
 from xicalls.index import corpus, lookups, queries, state, store
 from xicalls.index.filter import Filter
+from xicalls.index.status import status_of
 
 QUESTIONS = ("list --json", "quotes --why --jsonl", "search trade --json", "topics korea --json", "list")
 
@@ -131,7 +132,7 @@ def test_status_of_an_index_that_cannot_be_written_to(tmp_path: Path, monkeypatc
         raise sqlite3.OperationalError("attempt to write a readonly database")
 
     monkeypatch.setattr(store, "connect", refused)
-    status = corpus.status_of((str(SEEDS),))
+    status = status_of((str(SEEDS),))
     assert status is not None
     assert status.path == state.index_path([str(SEEDS)])
     assert dict(status.counts)["articles"] == 3

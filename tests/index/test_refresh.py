@@ -15,6 +15,7 @@ from xicalls import pipeline
 from xicalls.errors import CorpusError, IndexVersionError
 from xicalls.index import corpus, lookups, queries, refresh, state, store
 from xicalls.index.filter import Filter
+from xicalls.index.status import status_of
 
 if TYPE_CHECKING:
     from xicalls.lexicon import Lexicon
@@ -283,13 +284,13 @@ def test_a_reader_keeps_what_it_began_with(tmp_path: Path) -> None:
 
 def test_status_says_what_has_changed(tmp_path: Path) -> None:
     made = folder(tmp_path, "a.txt")
-    assert corpus.status_of((str(made),)) is None
+    assert status_of((str(made),)) is None
     asked(made)
-    status = corpus.status_of((str(made),))
+    status = status_of((str(made),))
     assert status is not None
     assert (status.fresh, dict(status.counts)["articles"]) == (True, 1)
     folder(tmp_path, "b.txt")
-    status = corpus.status_of((str(made),))
+    status = status_of((str(made),))
     assert status is not None
     assert (status.fresh, status.changed) == (False, 1)
 

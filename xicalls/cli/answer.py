@@ -61,7 +61,10 @@ def answer(question: Question, what: str, lines: Iterable[str], show: Callable[[
     Returns:
         the exit status.
     """
+    from xicalls.cli.corpora import confirmed
+
     output = question.output
+    confirmed(question.corpus)
     if output.format == "table" and not output.fields:
         records = arranged([json.loads(line) for line in lines], question)
         show(records)

@@ -4,15 +4,13 @@
 # ruff: noqa: PTH100, PTH111, PTH112, PTH113, PTH118, PTH120, PTH123
 from __future__ import annotations
 
-import json
 import os
-import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
 
 from xicalls import places
 from xicalls.errors import CorpusError, IndexDamagedError
-from xicalls.index.corpus import Opened, is_damage, open_corpus
+from xicalls.index.corpus import Opened, is_damage, open_at_once, open_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,28 +23,61 @@ def opened(options: dict[str, Any], *, jobs: int | None = None, rebuild: bool = 
     """
     options.pop("debug", None)
     paths, own = chosen(options.pop("corpus"), options.pop("config"))
+    return _opened(paths, own, jobs=jobs, rebuild=rebuild)
+
+
+def _opened(paths: tuple[str, ...], own: tuple[str, ...], *, jobs: int | None = None, rebuild: bool = False) -> Opened:
     index = open_corpus(paths, own, say=warn, jobs=jobs, rebuild=rebuild)
-    for file, reason in index.problems:
-        warn(f"{file} {reason}")
+    _say_problems(index)
     return index
 
 
-def asked_twice(ask: Callable[[Opened], Any], options: dict[str, Any]) -> Any:
-    """Ask a corpus something; a second time if its index turns out to be damaged, after making it anew."""
-    index = opened(dict(options))
+def _say_problems(index: Opened) -> None:
+    for file, reason in index.problems:
+        warn(f"{file} {reason}")
+
+
+def confirmed(index: Opened) -> None:
+    """Before an answer is written: see that its index is up to date, and say what could not be read.
+
+    Raises:
+        OutOfDateError: it is not up to date.
+    """
+    if index.looking is not None and not index.looking.confirmed:
+        index.confirm()
+        _say_problems(index)
+
+
+def asked(ask: Callable[[Opened], Any], options: dict[str, Any], *, at_once: bool = False) -> Any:
+    """Ask a corpus something; a second time if its index turns out to be damaged, after making it anew.
+
+    Args:
+        ask: the question.
+        options: name the corpus.
+        at_once: ask while its files are still being looked at, and once more if one of them has changed; ``ask`` has
+            it ``confirmed`` before it writes anything.
+    """
+    paths, own = chosen(options.pop("corpus"), options.pop("config"))
+    index = open_at_once(paths, own) if at_once else None
+    return _asked_of(index or _opened(paths, own), ask, paths, own)
+
+
+def _asked_of(index: Opened, ask: Callable[[Opened], Any], paths: tuple[str, ...], own: tuple[str, ...]) -> Any:
     try:
         return ask(index)
-    except IndexDamagedError:
-        from xicalls.index.store import delete
+    except Exception as error:
+        if index.looking is not None and not index.looking.confirmed:  # nothing is out, and it may be for that
+            return _asked_of(_opened(paths, own), ask, paths, own)
+        if isinstance(error, IndexDamagedError):
+            from xicalls.index.store import delete
 
-        index.db.close()
-        delete(index.path)
-        raise
-    except (sqlite3.DatabaseError, json.JSONDecodeError, UnicodeDecodeError) as error:
+            index.db.close()
+            delete(index.path)
+            raise
         if not (index.path and is_damage(error)):
             raise
         warn(f"the index {index.path} was damaged; made anew")
-        return ask(opened(options, rebuild=True))
+        return ask(_opened(paths, own, rebuild=True))
 
 
 def warn(sentence: str) -> None:

@@ -45,7 +45,7 @@ def command(rebuild: bool, jobs: int | None, status: bool, **options: Any) -> in
 
 
 def _say_status(paths: tuple[str, ...], own: tuple[str, ...]) -> None:
-    from xicalls.index.corpus import status_of
+    from xicalls.index.status import status_of
 
     found = status_of(paths, own)
     if found is None:

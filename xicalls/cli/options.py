@@ -128,13 +128,18 @@ COMMON = ("topic", "speaker", "participant", "source", "since", "until", "on")
 OF_STATEMENTS = ("kind", "to", "via", "contains", "regex", "min_confidence")
 
 
-def answers(*filters: str) -> Callable[[Function], Function]:
-    """Turn ``function(question, **own_options)`` into a command with all shared options and these filters."""
+def answers(*filters: str, at_once: bool = False) -> Callable[[Function], Function]:
+    """Turn ``function(question, **own_options)`` into a command with all shared options and these filters.
+
+    Args:
+        filters: their names.
+        at_once: whether the function waits until its index is ``confirmed``, and only then writes.
+    """
 
     def decorate(function: Function) -> Function:
         @functools.wraps(function)
         def command(**options: Any) -> Any:
-            from xicalls.cli.corpora import asked_twice
+            from xicalls.cli.corpora import asked
 
             output = _output(options)
             given = {name: options.pop(name) for name in filters}
@@ -146,7 +151,7 @@ def answers(*filters: str) -> Callable[[Function], Function]:
                 finally:
                     index.db.close()
 
-            return asked_twice(ask, where)
+            return asked(ask, where, at_once=at_once)
 
         wrapped = output_options(corpus_options(command))
         for name in reversed(filters):

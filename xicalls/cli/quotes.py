@@ -25,7 +25,7 @@ EXAMPLES = (
 
 
 @click.command("quotes", epilog=examples(*EXAMPLES))
-@answers(*COMMON, *OF_STATEMENTS)
+@answers(*COMMON, *OF_STATEMENTS, at_once=True)
 @click.option("--why", is_flag=True, help="With the rules that found and attributed each, and their evidence.")
 def command(question: Question, why: bool) -> int:
     """The statements: the words, who said them, to whom, on whose word, and where they stand.
@@ -42,9 +42,11 @@ def command(question: Question, why: bool) -> int:
 
 
 def _show(question: Question, found: Iterator[tuple[str, str | None, int]]) -> None:
+    from xicalls.cli.corpora import confirmed
     from xicalls.render.people import date_of_statement, footer, show_statement
     from xicalls.render.screen import Screen
 
+    confirmed(question.corpus)
     screen = Screen(question.output.color)
     shown = 0
     for statement, date, inferred in _arranged(question, found):

@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from xicalls.index.looking import Looking
     from xicalls.reading.corpus import Found
 
 
@@ -31,6 +32,7 @@ class Opened(NamedTuple):
         paths: the folders and files of the corpus.
         own: the user's own word lists.
         path: where the index is kept; empty for one in memory.
+        looking: where it is still being found out whether the index is up to date.
     """
 
     db: sqlite3.Connection
@@ -38,6 +40,16 @@ class Opened(NamedTuple):
     paths: tuple[str, ...]
     own: tuple[str, ...]
     path: str
+    looking: Looking | None = None
+
+    def confirm(self) -> None:
+        """See that the index is up to date: before anything that it answered is shown.
+
+        Raises:
+            OutOfDateError: it is not.
+        """
+        if self.looking is not None:
+            self.looking.confirm()
 
 
 def _silent(_sentence: str) -> None:
@@ -116,6 +128,31 @@ def _opened(
     for (kept,) in db.execute("SELECT problems FROM files WHERE problems IS NOT NULL ORDER BY path"):
         problems += [(file, reason) for file, reason in json.loads(kept)]
     return Opened(db, problems, roots, own, path)
+
+
+def open_at_once(paths: tuple[str, ...], own: tuple[str, ...]) -> Opened | None:
+    """The index of a corpus as it is, to be asked while its files are still being looked at; ``None`` if there is none.
+
+    What it answers holds only when ``Opened.confirm`` says so.
+    """
+    roots = tuple(os.path.abspath(path) for path in paths)
+    path = state.index_path(roots)
+    if "-" in paths or not os.path.exists(path):
+        return None
+    db = None
+    try:
+        db = store.connect(path)
+        db.execute("BEGIN")
+        kept = state.unpacked(store.meta(db, "state"))
+        if kept is not None and kept.whole and state.same_program(kept, own):
+            from xicalls.index.looking import Looking
+
+            return _opened(db, None, roots, own, path)._replace(looking=Looking(kept.folders))
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
+        pass
+    if db is not None:
+        db.close()
+    return None
 
 
 def _quickly(path: str, own: tuple[str, ...], jobs: int | None) -> sqlite3.Connection | None:
@@ -198,50 +235,6 @@ def _refreshed(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs:
 
     refresh(db, found, own, jobs or processors())
     return db
-
-
-class Status(NamedTuple):
-    """What an index holds.
-
-    Attributes:
-        path: where it is kept.
-        counts: (what, how many).
-        fresh: whether nothing has changed since it was made.
-        changed: how many files are new, gone, or of another size or time, or all of them when words or rules changed.
-    """
-
-    path: str
-    counts: list[tuple[str, int]]
-    fresh: bool
-    changed: int
-
-
-def status_of(paths: tuple[str, ...], own: tuple[str, ...] = ()) -> Status | None:
-    """What the index of a corpus holds, as it stands; ``None`` if there is none.
-
-    Raises:
-        CorpusError: a path that does not exist, or nothing to read.
-        IndexVersionError: the index was written by a newer version of the program.
-    """
-    from xicalls.index.words import real_path
-    from xicalls.reading.corpus import find_files
-
-    roots = tuple(os.path.abspath(path) for path in paths)
-    found = find_files(*roots)
-    path = state.index_path(roots)
-    if not os.path.exists(path):
-        return None
-    db = store.look_at(path)
-    try:
-        tables = ("files", "articles", "calls", "statements", "paragraphs")
-        counts = [(table, int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])) for table in tables]
-        fresh = state.makes_no_difference(state.unpacked(store.meta(db, "state")), found, own)
-        kept = {(real_path(path), *row) for path, *row in db.execute("SELECT path, size, mtime_ns FROM files")}
-        now = {(path, size, mtime_ns) for path, _, size, mtime_ns in found.entries}
-        changed = {file[0] for file in kept ^ now}
-    finally:
-        db.close()
-    return Status(path, counts, fresh, len(changed) or len(found.entries))
 
 
 def processors() -> int:

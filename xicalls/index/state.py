@@ -80,7 +80,7 @@ def look_again(state: State | None, own: Sequence[str]) -> State | None:
 
     ``None`` may also mean that something has changed that makes no difference.
     """
-    if state is None or not state.whole or not _same_program(state, own):
+    if state is None or not state.whole or not same_program(state, own):
         return None
     now = folders.seen_again(state.folders)
     return None if now is None else state._replace(folders=tuple(now))
@@ -88,12 +88,13 @@ def look_again(state: State | None, own: Sequence[str]) -> State | None:
 
 def makes_no_difference(state: State | None, found: Found, own: Sequence[str]) -> bool:
     """Whether the files that were found now are the same as then, and so are the words and the program."""
-    if state is None or not _same_program(state, own):
+    if state is None or not same_program(state, own):
         return False
     return folders.files_of(state.folders) == {path: (size, mtime_ns) for path, _, size, mtime_ns in found.entries}
 
 
-def _same_program(state: State, own: Sequence[str]) -> bool:
+def same_program(state: State, own: Sequence[str]) -> bool:
+    """Whether the program and the words are still those of a state."""
     return state.program == tuple(_program(places.PACKAGE)) and state.own == tuple(map(_stamp, own))
 
 
