@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from xicalls.brief import Brief, brief_of
@@ -11,6 +12,7 @@ Record = dict[str, Any]
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
+@lru_cache(maxsize=4096)
 def date_words(edtf: str | None) -> str:
     """``2018-01-16`` as *16 Jan 2018*, ``2018-01`` as *Jan 2018*, a range as *10–16 Jan 2018*."""
     if not edtf:
