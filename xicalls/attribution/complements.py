@@ -146,8 +146,12 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
         if kind & COMMA and page.inside[position] < 0:
             aside = lower[position + 1].endswith("ing")
         elif page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
-            if aside and kind & CUE and lower[position].endswith("ing"):
-                continue
+            if (
+                kind & CUE
+                and page.inside[position] < 0
+                and ((aside and lower[position].endswith("ing")) or page.tokens.words[position][0].isupper())
+            ):
+                continue  # “citing two officials”, “on “Meet the Press””
             if lower[position] != "that" or not page.bits[position - 1] & (COMMA | QUOTE):
                 return None
             if page.inside[position + 1] >= 0:

@@ -280,6 +280,8 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
     while token < limit:
         if page.inside[token] >= 0:
             token = max(page.bounds[page.inside[token]][1], token + 1)
+            if token < limit and bits[token - 2] & COMMA and page.inside[token] < 0 and not bits[token] & CONJUNCTION:
+                return token  # “called it “racist,” an odd word”
             continue
         kind = bits[token]
         if token > start:

@@ -210,8 +210,8 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
     if token < unit.first or page.inside[token] >= 0:
         return False
     kind, word = page.bits[token], page.lower[token]
-    if reporting.lemma == "read" and page.tokens.words[token][0].isupper():
-        return False  # “Mr Roe read “War and Peace””, but “the sign read “Closed””
+    if reporting.lemma == "read" and (page.tokens.words[token][0].isupper() or word == "it"):
+        return word == "it"  # “it read”; “Mr Roe read “War and Peace””, but “the sign read “Closed””
     if word == "that" and page.bits[token - 1] & PREPOSITION:
         return False  # “At that point”
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:

@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import noun_phrase_after
-from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, ING, PREPOSITION, PRONOUN, STOP, TIME
+from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, ING, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TIME
 from xicalls.model import Finding, Statement
 
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
@@ -57,6 +57,10 @@ def _is_phoned(reading: Reading, clause: Clause) -> bool:
     if not page.tokens.words[clause.after][0].isupper() and not page.bits[clause.after] & PRONOUN:
         return False
     end = noun_phrase_after(page, clause.after, clause.unit.last)
+    if any(
+        page.bits[t] & POSSESSIVE or page.inside[t] >= 0 for t in range(clause.after, min(end + 8, clause.unit.last))
+    ):
+        return False  # “called Mr Doe's remarks a lie”, “called Mr Doe on Friday “weak””
     if end >= clause.unit.last or page.inside[end] >= 0:
         return end >= clause.unit.last
     return bool(page.bits[end] & (PREPOSITION | TIME | STOP | CONJUNCTION | COMMA | ADVERB))
