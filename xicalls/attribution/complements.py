@@ -145,20 +145,27 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
         kind = page.bits[position]
         if kind & COMMA and page.inside[position] < 0:
             aside = lower[position + 1].endswith("ing")
+        elif _stands_between(page, position, aside):
+            continue
         elif page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
-            if (
-                kind & CUE
-                and page.inside[position] < 0
-                and ((aside and lower[position].endswith("ing")) or page.tokens.words[position][0].isupper())
+            if lower[position] != "that" or not (
+                page.bits[position - 1] & (COMMA | QUOTE) or page.inside[position - 1] >= 0
             ):
-                continue  # “citing two officials”, “on “Meet the Press””
-            if lower[position] != "that" or not page.bits[position - 1] & (COMMA | QUOTE):
                 return None
             if page.inside[position + 1] >= 0:
                 return position + 1
             following = page.bits[position + 1]
             return None if following & (VERB | AUXILIARY | PUNCTUATION) or is_past(page, position + 1) else position + 1
     return None
+
+
+def _stands_between(page: Page, token: int, aside: bool) -> bool:
+    """*citing two officials*, *on “Meet the Press”*: words like a cue's, or a name's, between the verb and *that*."""
+    if page.inside[token] >= 0:
+        return is_name_of_work(page, page.inside[token])
+    if not page.bits[token] & CUE:
+        return False
+    return (aside and page.lower[token].endswith("ing")) or page.tokens.words[token][0].isupper()
 
 
 def _is_thing(page: Page, phrase: Range) -> bool:
