@@ -35,6 +35,7 @@ from xicalls.reading.tokens import Tokens
 
 _LEAD = 2
 """A call that the paragraphs up to this one tell of is news; deeper down it is background."""
+_LASTING = ("lasted", "lasting", "-minute", "-hour", "hour-long")
 _CALLED = frozenset({"call", "conversation", "talks", "talk", "discussion"})
 _MOST_CLUES = 400
 """So many words that may tell of a call are looked at in one article: a transcript of 300 pages has fewer."""
@@ -278,7 +279,7 @@ def _evidence(scene: CallScene, told: Told) -> Span:
 def _duration(scene: CallScene, call: Sequence[Told], *, main: bool) -> int | None:
     """How long it lasted: in a sentence that tells of it; of the main call, in any that says “the call lasted”."""
     spans = [scene.span((told.clue.first, told.clue.end)) for told in call]
-    if main:
+    if main and any(part in scene.tokens.simple.lower() for part in _LASTING):
         for i, word in enumerate(scene.lower):
             if word in {"lasted", "lasting"} or word.endswith(("-minute", "-hour", "hour-long")):
                 nearby = (max(0, i - 12), min(len(scene.lower), i + 8))

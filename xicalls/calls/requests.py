@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xicalls.anchors import places_of
 from xicalls.calls.phrases import name_after, name_before
 from xicalls.calls.scene import CallScene, Range
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
@@ -35,7 +36,7 @@ class Request(NamedTuple):
 
 def triggers_in(scene: CallScene) -> list[int]:
     """The tokens that may begin such words."""
-    return [i for i, word in enumerate(scene.lower) if word in _TRIGGERS]
+    return places_of(_TRIGGERS, scene.lower)
 
 
 def request_at(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from xicalls.anchors import places_of
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Basis, Finding, FuzzyDate, Span
 from xicalls.origin.calendar import (
@@ -70,8 +71,8 @@ def took_place(scene: CallScene) -> Finding[FuzzyDate] | None:
     ``None`` where several such sentences give different days.
     """
     found: dict[FuzzyDate, Finding[FuzzyDate]] = {}
-    for i, word in enumerate(scene.lower):
-        if word not in _THE_CALL or not i or scene.lower[i - 1] not in _DEFINITE:
+    for i in places_of(_THE_CALL, scene.lower):
+        if not i or scene.lower[i - 1] not in _DEFINITE:
             continue
         for j in range(i + 1, min(len(scene.lower), i + _NEAR)):
             if scene.lower[j] in _CALL_ENDS:

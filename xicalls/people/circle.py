@@ -7,6 +7,7 @@ from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from xicalls.anchors import places_of
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding, as_span
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
 
@@ -266,8 +267,8 @@ class Circle:
         lower = self.roster.tokens.lower
         if (places := self._introduced.get(noun)) is None:
             places = self._introduced[noun] = []
-            for i, word in enumerate(lower):
-                if word == noun and not ONE.isdisjoint(_since_mark(lower[max(0, i - MODIFIERS) : i])):
+            for i in places_of((noun,), lower):
+                if not ONE.isdisjoint(_since_mark(lower[max(0, i - MODIFIERS) : i])):
                     places.append(i)
         return bisect_left(places, before)
 
