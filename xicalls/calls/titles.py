@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from xicalls.calls.scene import CallScene, Clue
 from xicalls.calls.words import TIME_WORDS, CallWords
@@ -17,11 +18,16 @@ _FORMS = listed(
 )
 
 
+@lru_cache(maxsize=8)  # three rooms ask about one title
+def _words_of(title: str) -> list[str]:
+    return tokenise(title).lower
+
+
 def titles_a_call(layout: Layout, words: CallWords) -> bool:
     """Whether the title announces a call: “Roe's Call with Doe”, “Phone call between …”; read as it is meant."""
     if layout.title is None:
         return False
-    lower = tokenise(layout.title.value).lower
+    lower = _words_of(layout.title.value)
     for i, word in enumerate(lower):
         before = lower[i - 1] if i else ""
         following = lower[i + 1] if i + 1 < len(lower) else ""
@@ -110,7 +116,7 @@ def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, 
 
 
 def _begins_with_call(title: str, words: CallWords) -> bool:
-    lower = tokenise(title).lower[:4]
+    lower = _words_of(title)[:4]
     return "with" in lower and lower[0] in words.phone | words.video | words.whole_nouns | {"call"}
 
 

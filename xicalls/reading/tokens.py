@@ -15,13 +15,15 @@ from typing import NamedTuple
 from xicalls.lexicon import simplify
 
 _TOKEN = re.compile(
-    r"(\w++(?:(?=[-&'.,:])(?:"  # most words have nothing of the kind after them, and end here
+    r"(\S(?:"  # a first character of one class: so the search runs over white space at once
+    r"(?<!\w)(?:(?<=')(?:s\b|')|(?<=\.)\.\.|(?<=-)-|)"  # 's  ''  ...  --  or one mark alone
+    r"|\w*+(?:(?=[-&'.,:])(?:"  # most words have nothing of the kind after them, and end here
     r"[-&]\w+"  # co-operation  AT&T
     r"|'(?!s\b)\w+"  # don't  O'Brien, but Roe|'s
     r"|(?<=\d)[.,:]\d+"  # 1,500  12:30
     r"|(?<![^\W_]{2})\.[A-Za-z](?![A-Za-z])"  # U.S  p.m
     r")*(?:(?<=\.[A-Za-z])\.)?)?"  # and their last dot
-    r"|'s\b|''|\.\.\.|--|[^\s\w])"
+    r"))"
 )
 
 
