@@ -34,8 +34,6 @@ _ATTRIBUTABLE = re.compile(
     r" (?:statement|readout))\b",
     re.IGNORECASE,
 )
-_WORDS = ("attributable", "following")
-"""One of these is in all that is handed out so: most paragraphs are dismissed by them."""
 _TALKS = ("readout", "read-out", "phone", "video", "call", "talk", "meet", "speak")
 """One of these is in every title of a readout: most titles are dismissed by them."""
 _ABOVE = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
@@ -82,7 +80,7 @@ def _is_handed_out(scene: Page) -> bool:
         if (
             paragraph.kind is ParagraphKind.BODY
             and span.end - span.start <= 200
-            and any(word in scene.text[span.start : span.end].lower() for word in _WORDS)
+            and ("attributable" in (line := scene.text[span.start : span.end].lower()) or "following" in line)
             and _ATTRIBUTABLE.search(scene.text, span.start, span.end)
         ):
             return _quotes(scene) <= 2

@@ -67,7 +67,8 @@ def _of_call(scene: Page) -> bool:
 def _opens_with_call(scene: Page) -> bool:
     """News of a call, by its first sentences: it comes out on the day itself or the next."""
     for paragraph in scene.body()[:1]:
-        return bool(_CALL.search(scene.text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 500)))
+        opening = scene.text[paragraph.span.start : min(paragraph.span.end, paragraph.span.start + 500)]
+        return ("phone" in opening or "call" in opening) and bool(_CALL.search(opening))
     return False
 
 
