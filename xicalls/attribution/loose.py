@@ -92,7 +92,7 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
     """
     if not page.quotes:
         return []
-    held = sorted([(span.start, span.end) for statement in statements for span in statement.spans])
+    held = sorted([span for statement in statements for span in statement.spans])
     reach = list(accumulate([end for _, end in held], max))
     starts = [start for start, _ in held]
     ends: list[tuple[int, int]] = []  # made for the first loose quotation: most articles have none

@@ -314,20 +314,20 @@ class Circle:
                 sources[phrase.first] = _candidate((finding.value[0], phrase.first, True, False))
                 spans.append((phrase.first, phrase.end))
         found = list(sources.values())
-        roster = self.roster
+        roster, lower = self.roster, self.roster.tokens.lower
         at, covered = 0, -1
         for named in roster.between(first, end):
-            here = named.first
+            here, stop, kind, _ = named
+            if kind not in (PERSON, UNKNOWN):
+                continue
             while at < len(spans) and spans[at][0] <= here:
                 covered = max(covered, spans[at][1])
                 at += 1
-            if covered > here or named.kind not in (PERSON, UNKNOWN):
-                continue
-            if not quoted and self.quoted(here):
+            if covered > here or (not quoted and self.quoted(here)):
                 continue
             person = roster.bearer(named)
             if person is not None and (person.known or roster.is_person(person)):
-                owns = roster.tokens.lower[named.end : named.end + 1] == ["'s"]
+                owns = lower[stop : stop + 1] == ["'s"]
                 found.append(_candidate((roster.agent(person), here, False, owns)))
         if spans:
             found.sort(key=_token)
