@@ -194,6 +194,8 @@ def _is_participle(page: Page, token: int) -> bool:
 
 
 _WHEN = frozenset({"on", "last", "early", "late", "next"})
+_NAMES_TOO = frozenset({"jun", "jan", "april", "june", "august"})
+"""Months that end names, too."""
 
 
 def _without_time(page: Page, start: int, end: int) -> Range | None:
@@ -201,6 +203,8 @@ def _without_time(page: Page, start: int, end: int) -> Range | None:
     while start < end and page.bits[start] & (TIME | ADVERB) and not page.bits[start] & DETERMINER and end - start > 1:
         start += 1
     while end - start > 1 and page.bits[end - 1] & TIME and page.tokens.words[end - 1][0].isupper():
+        if page.lower[end - 1] in _NAMES_TOO and page.tokens.words[end - 2][0].isupper():
+            break  # “Defence Minister Dong Jun said”
         end -= 1 + (end - start > 2 and page.lower[end - 2] in _WHEN)  # “Mr Roe on Friday held a briefing to say that”
     return (start, end) if start < end else None
 
