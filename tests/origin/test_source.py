@@ -87,7 +87,8 @@ def test_agency_dateline_is_silent(start: str) -> None:
 @pytest.mark.parametrize(
     ("note", "name"),
     [
-        ("Jane Roe, a Guardian columnist, lives in Leeds", None),
+        ("Jane Roe, a Gazetteer columnist, lives in Leeds", None),
+        ("Jane Roe, a Guardian columnist, lives in Leeds", "The Guardian"),
         ("Jane Roe, an Irish Times contributor, has lived in Rome since 2004", "The Irish Times"),
     ],
 )

@@ -14,7 +14,7 @@ from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import reported_then, took_place, when
+from xicalls.calls.when import reported_then, told_in_lead, took_place, when
 from xicalls.calls.words import words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -237,6 +237,8 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         date = date._replace(rule=dated.rule)
     elif main and (told := took_place(scene)) is not None:
         date = told._replace(rule="took_place")
+    elif main and (told := told_in_lead(scene, first.ids)) is not None:
+        date = told._replace(rule="told_in_lead")
     elif (
         lead
         and scene.published is not None

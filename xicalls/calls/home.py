@@ -15,6 +15,8 @@ def holder_at_home(scene: CallScene, phrase: Range) -> Agent | None:
     words = scene.lower[phrase[0] : phrase[1]]
     if words[:1] == ["the"]:
         del words[0]
+    if words[-3:] == ["of", "the", "republic"]:
+        del words[-3:]
     role = scene.lexicon.derive(_roles).get(" ".join(words))
     if role is None:
         return None
@@ -41,9 +43,7 @@ def _homes(scene: CallScene, known: Known, role: str) -> list[str]:
 
 
 def _roles(lexicon: Lexicon) -> dict[str, str]:
-    """Each office by its names in lower case."""
-    return {
-        str(name).lower(): key
-        for key, entry in lexicon.table("offices").items()
-        for name in (entry.get("name", key), *entry.get("aliases", ()))
-    }
+    """Each office by its names in lower case; what several are called is the one that has it for its name."""
+    offices = lexicon.table("offices").items()
+    named = {str(alias).lower(): key for key, entry in offices for alias in entry.get("aliases", ())}
+    return named | {str(entry.get("name", key)).lower(): key for key, entry in reversed(list(offices))}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xicalls.calls.families import family_of
 from xicalls.calls.home import holder_at_home
+from xicalls.calls.joint_office import joint_office
 from xicalls.calls.phrases import segments
 from xicalls.calls.scene import CallScene, Claim, Range
 from xicalls.calls.titles import holds_office
@@ -18,6 +19,7 @@ _LONGEST_QUOTATION, _FROM_OPENING, _BEHIND = 60, 20, 9
 """In tokens: from “I” to the closing mark, back to the opening one, and what is looked at behind the quotation."""
 _TOO_FAR = 8000
 """So far into an article, in code points, “the two” are no longer the only two whom it has named."""
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _BOTH = frozenset({"both", "two", "pair"})
 
 
@@ -109,6 +111,8 @@ class Parties:
         return [next(iter(bearers.values())) for bearers in found]
 
     def _side(self, side: Range) -> list[Agent]:
+        if len(self.parts.get(side, ())) > 1 and (holders := joint_office(self.scene, side)):
+            return holders
         people: dict[str, Agent] = {}
         for part in self.parts.get(side, ()):
             for agent in self._people(part, self.answers[part]):
@@ -127,17 +131,37 @@ class Parties:
             return self._pair_before(part) or self._only_two(part)
         if "-" in words[-1] and (both := self._named_with_dash(part)):
             return both
+        if answer is None and len(both := self._joined(part)) > 1:
+            return both
         named = self.scene.cast.people_in(self.scene.span(part))
         if named:
             return [named[-1][1]]
         holder = holder_at_home(self.scene, part)
         return [holder] if holder is not None else []
 
+    def _joined(self, part: Range) -> list[Agent]:
+        """“the Prime Minister and Ms Roe”, each by what the article or its government shows."""
+        words = self.scene.lower[part[0] : part[1]]
+        if words.count("and") != 1:
+            return joint_office(self.scene, part)
+        middle = part[0] + words.index("and")
+        sides = [self._people(side, None) for side in ((part[0], middle), (middle + 1, part[1])) if side[1] > side[0]]
+        agents = {agent.id: agent for side in sides for agent in side}
+        return list(agents.values()) if all(sides) else []
+
+    def _is_counterpart(self, claim: Claim, agent: Agent) -> bool:
+        """“with his Lao counterpart, John Doe”: in office, though nothing more is known."""
+        for side in claim.sides:
+            if not _COUNTERPARTS.isdisjoint(self.scene.lower[side[0] : side[1]]):
+                people = self._side(side)
+                return len(people) == 1 and people[0].id == agent.id
+        return False
+
     def _officials(self, claim: Claim, group: Sequence[Agent]) -> bool:
         """Whether these are leaders or officials; a government's readout may be of a call with anybody."""
         if any(i in self.scene.words.audience for i in self._words_after(claim)):
             return False
-        known = [agent for agent in group if holds_office(self.scene, agent)]
+        known = [a for a in group if holds_office(self.scene, a) or self._is_counterpart(claim, a)]
         return bool(known) if self.scene.official else len(known) == len(group)
 
     def _words_after(self, claim: Claim) -> list[str]:

@@ -18,11 +18,19 @@ _GOES_ON = listed(
 )
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
+_BODIES = frozenset({"office", "ministry", "government", "party"})
+_TWO_PERSONS = frozenset({"men", "women"})
+_LONGEST_RELATIVE = 30
+_NOT_INSIDE = frozenset({".", ";", ":", '"', "“", "”"})
+_LONGEST_NOTE = 8
+_MOST_MODIFIERS = 5
 
 
 def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None:
     """The noun phrase that is the subject of the verb at a token: “President Roe today spoke” → “President Roe”."""
     lower = scene.lower
+    if (behind := _behind_relative(scene, clue_first, verb)) is not None:
+        return behind
     i = verb - 1
     while i >= clue_first and (lower[i] in _SKIPPED or not scene.is_name_word(i)) and _is_adverbial(scene, i):
         i -= 1
@@ -30,8 +38,26 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
         return None
     if lower[i] in _PRONOUNS:
         return (i, i + 1)
+    if lower[i] in _TWO_PERSONS and lower[i - 1] in {"two", "both"}:
+        return (max(clue_first, i - 2 if lower[i - 2] == "the" else i - 1), i + 1)  # “as the two men spoke”
     end = i + 1 if lower[i] != "," else i
     return name_before(scene, clue_first, end, apposed=lower[i] == ",")
+
+
+def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:
+    """“Jane Roe, who was in Oslo for a summit, took the call”: the name before the comma and its “who”."""
+    lower = scene.lower
+    i = verb - 1
+    while i > floor and lower[i] in _SKIPPED:
+        i -= 1
+    if lower[i] != ",":
+        return None
+    for j in range(i - 1, max(floor + 1, i - _LONGEST_RELATIVE), -1):
+        if lower[j] == "who":
+            return name_before(scene, floor, j - 1) if lower[j - 1] == "," else None
+        if scene.tokens.words[j] in _NOT_INSIDE:
+            return None
+    return None
 
 
 def _is_adverbial(scene: CallScene, index: int) -> bool:
@@ -51,7 +77,9 @@ def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False
     lower = scene.lower
     while start > floor:
         i = start - 1
-        if (
+        if lower[i] == ")" and (opening := _opening_of(scene, floor, i)) is not None:
+            start = opening  # the Communist Party (CPC) Central Committee
+        elif (
             scene.is_name_word(i)
             or lower[i] in scene.words.glue
             or lower[i] in {",", "'"}
@@ -64,6 +92,16 @@ def name_before(scene: CallScene, floor: int, end: int, *, apposed: bool = False
         else:
             break
     return _own_segment(scene, start, end, apposed=apposed)
+
+
+def _opening_of(scene: CallScene, floor: int, closing: int) -> int | None:
+    """Where the short note begins that a parenthesis ends: “(CPC)”."""
+    for i in range(closing - 1, max(floor, closing - _LONGEST_NOTE) - 1, -1):
+        if scene.lower[i] == "(":
+            return i
+        if not scene.is_name_word(i):
+            return None
+    return None
 
 
 def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Range | None:
@@ -131,6 +169,10 @@ def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
             last_comma = end
         elif word == "to" and end > start and lower[end - 1] in _AIDES and _names_follow(scene, end + 1, limit):
             pass  # “Chief of Staff to the President of Norway Jane Roe”
+        elif word in {"'s", "'"} and (noun := _named_after_noun(scene, end + 1, limit)) is not None:
+            if noun == end:
+                return None  # “with Mr Roe's office”
+            end = noun - 1  # “Mr Roe's envoys John Doe and Jane Poe”
         elif word == "and" or word in scene.words.glue:
             if not _names_follow(scene, end + 1, limit):
                 break
@@ -145,7 +187,22 @@ def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
         end += 1
     if last_comma >= 0 and end < limit and lower[end] not in _GOES_ON:
         end = last_comma  # “with Mr Roe, the ministry said”: a new clause
+    if end - start > 2 and lower[end - 1] in _BODIES and lower[end - 2] in {"'s", "'"}:
+        return None  # with Mr Roe's office
     return trimmed(scene, start, end)
+
+
+def _named_after_noun(scene: CallScene, start: int, limit: int) -> int | None:
+    """Where the name begins behind “'s envoy to Oslo”, ``start - 1`` where there is none; ``None`` if no such noun."""
+    lower, words = scene.lower, scene.tokens.words
+    if start >= limit or scene.is_name_word(start) or not lower[start].isalpha():
+        return None
+    for i in range(start, min(limit, start + _MOST_MODIFIERS)):
+        if words[i][0].isupper() and lower[i - 1] not in {"to", "of", "for", "in", "on"}:
+            return i
+        if not lower[i].isalpha() or lower[i] in _GOES_ON - {"to", "for"}:
+            break
+    return start - 1
 
 
 def _names_follow(scene: CallScene, index: int, limit: int) -> bool:

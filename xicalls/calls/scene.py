@@ -83,21 +83,23 @@ class CallScene:
         """Whether a token may be part of a name or title: a capital, or a word of an office."""
         word = self.tokens.words[index]
         lower = self.tokens.lower[index]
-        if lower in TIME_WORDS or (lower in OPENERS and not self._is_name_of_title(index)):
+        if (lower in TIME_WORDS or lower in OPENERS) and not self._is_in_name(index):
             return False
         if word[0].isupper() or lower in self.words.roles:
             return True
         return "-" in word and word.rpartition("-")[2][:1].isupper()  # el-Sisi
 
-    def _is_name_of_title(self, index: int) -> bool:
-        """“Vice Premier He Lifeng”: a family name that is a small word otherwise."""
-        words, lower = self.tokens.words, self.tokens.lower
-        return (
-            words[index] == "He"
-            and 0 < index < len(words) - 1
-            and lower[index - 1] in self.words.roles
-            and words[index + 1][0].isupper()
-        )
+    def _is_in_name(self, index: int) -> bool:
+        """“Vice Premier He Lifeng”, “To Lam”, “Dong Jun”: of a name with two capitals, a small word or month."""
+        words = self.tokens.words
+        if not words[index][0].isupper():
+            return False
+        roster = self.cast.roster
+        named = roster.starting.get(index) or roster.ending_at(index)
+        if named is None or not named.first <= index < named.end or named.end - named.first < 2:
+            return False
+        person = roster.bearer(named)
+        return person is not None and roster.is_person(person)
 
     def is_abbreviation_dot(self, index: int) -> bool:
         """The dot of “Mr.”, “Jr.” or “J.”, which ends no sentence."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xicalls.anchors import places_of
 from xicalls.calls.scene import CallScene, Claim, Clue
-from xicalls.model import Basis, Finding, FuzzyDate, Span
+from xicalls.model import Basis, Finding, FuzzyDate, ParagraphKind, Span
 from xicalls.origin.calendar import (
     MONTHS,
     NUMBERS,
@@ -42,6 +42,7 @@ _DEFINITE = frozenset({"the", "phone", "telephone", "video", "their"})
 _CALL_ENDS = _STOPS | frozenset({".", ",", "with", "between", "from", "said", "for"})
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
+_TELLING = listed("told tells warned warns urged urges pressed presses assured assures informed asked asks")
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
 
 
@@ -81,6 +82,31 @@ def took_place(scene: CallScene) -> Finding[FuzzyDate] | None:
             if (time := _time_at(scene, clue, j)) is not None:
                 found.setdefault(time.date, Finding(time.date, (time.span,), "", time.basis, (time.note,)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def told_in_lead(scene: CallScene, participants: frozenset[str]) -> Finding[FuzzyDate] | None:
+    """The day in the first sentence of the report, where that says what one told the other: “Roe warned Doe on Friday”.
+
+    ``None`` where it names several days, or not both of them.
+    """
+    body = next((p for p in scene.layout.paragraphs if p.kind is ParagraphKind.BODY and p.sentences), None)
+    if body is None:
+        return None
+    sentence = body.sentences[0]
+    within = scene.tokens.within(sentence.start, sentence.end)
+    verb = next((i for i in within if scene.lower[i] in _TELLING), None)
+    if verb is None or verb == within.start:
+        return None
+    stop = next((i for i in range(verb, within.stop) if scene.lower[i] in {"that", "to", ".", ";", '"'}), within.stop)
+    told = {agent.id for _where, agent in scene.cast.people_in(scene.span((within.start, stop)))}
+    if len(participants & told) < 2:
+        return None
+    clue = Clue(verb, within.start, within.stop, 0)
+    times = {time.date: time for i in range(within.start, stop) if (time := _time_at(scene, clue, i)) is not None}
+    if len(times) != 1:
+        return None
+    time = times.popitem()[1]
+    return Finding(time.date, (time.span,), "", Basis.INFERRED, (f"the day on which one told the other; {time.note}",))
 
 
 def _limit(published: FuzzyDate) -> date:

@@ -23,6 +23,11 @@ _JOIN = re.compile(r"\s*(?:,\s*and|,|and|&|with)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"\W*$|\s*(?:[,|•·/(\[<@–—-]|in\s|for\s|at\s|\d)|\s+(?:Published|Updated|Posted|Staff)\b")
 _NUMBERS = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PLACE_FIRST = re.compile(r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?), (?=\D{0,12}\d)")
+_TIMED = re.compile(r"\s+(?:Published|Updated|Posted)\b")
+_DESK = frozenset({"staff", "agencies", "correspondent", "correspondents", "reporter", "reporters", "bureau", "editor"})
+_BESIDE = frozenset({"and", "in", "for", "at", "of", "writer", "writers", "chief", "diplomatic", "political", "foreign"})
+_LONGEST_DESK = 9
 _SAYS = re.compile(r"[“\"]|\b(?:said|says|told|added|wrote|according)\b")
 
 
@@ -51,7 +56,9 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
         return None
     names: list[tuple[int, int]] = []
     at = lead.end()
-    while (name := _NAME_AT.match(line, at)) is not None and not _is_dated(name[0], words):
+    timed = _TIMED.search(line, at)
+    until = timed.start() if timed else len(line)  # “By Jo Po Published: Mar 14, 2024”
+    while (name := _NAME_AT.match(line, at, until)) is not None and not _is_dated(name[0], words):
         if not words.roles.isdisjoint(name[0].lower().split()):  # “By Jo Po, Staff Writer”
             break
         names.append(name.span())
@@ -67,6 +74,14 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
     return names
 
 
+def is_desk(line: str) -> bool:
+    """Whether a line under the title tells who wrote it by what they are: “Herald staff and agencies in Oslo”."""
+    words = line.replace(",", " ").split()
+    if not 1 < len(words) <= _LONGEST_DESK or not _DESK.intersection(words) or line[-1] in ".?!:;”\"":
+        return False
+    return all(word[0].isupper() or word in _DESK or word in _BESIDE for word in words)
+
+
 def is_name(line: str, words: Words) -> bool:
     """Whether a line is a person's name and no more, by its shape: “Clara J. Voss”."""
     if not 5 <= len(line) <= 40 or (match := _NAME_AT.match(line)) is None or match.end() != len(line):
@@ -75,7 +90,9 @@ def is_name(line: str, words: Words) -> bool:
 
 
 def is_date_line(line: str, words: Words) -> bool:
-    """Whether a line gives a date or a time and no more: “Published: 12 August 2017, 9.30 pm”."""
+    """Whether a line gives a date or a time, at most with its place: “Published: 12 August 2017”, “Oslo, 3 May 2021”."""
+    if (place := _PLACE_FIRST.match(line)) is not None and place[1].lower() not in words.dates:
+        line = line[place.end() :]
     if len(line) > 90 or not any(map(str.isdigit, line)):
         return False
     found = _LETTERS.findall(line.lower())

@@ -9,9 +9,18 @@ from itertools import islice
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span, as_span
 from xicalls.reading.boilerplate import boilerplate_in, patterns_of
-from xicalls.reading.byline import authors_of, byline_words, is_author_note, is_date_line, is_name, names_after_by
+from xicalls.reading.byline import (
+    authors_of,
+    byline_words,
+    is_author_note,
+    is_date_line,
+    is_desk,
+    is_name,
+    names_after_by,
+)
 from xicalls.reading.dateline import dateline_in
 from xicalls.reading.lines import paragraph_spans
+from xicalls.reading.masthead import is_masthead, mastheads_of
 from xicalls.reading.sentences import split_sentences, words_of
 from xicalls.reading.title import is_headline
 
@@ -52,6 +61,7 @@ class _Page:
         self.patterns = lexicon.derive(patterns_of)
         self.words = lexicon.derive(words_of)
         self.names = lexicon.derive(byline_words)
+        self.mastheads = lexicon.derive(mastheads_of)
         body = article.body if article.body.end else Span(0, len(text))
         self.spans = paragraph_spans(text, body.start, body.end)
         self.lines = [text[start:end] for start, end in self.spans]
@@ -129,7 +139,11 @@ class _Page:
 
     def _is_credit(self, position: int) -> bool:
         line = self.lines[position]
-        return len(line) < 200 and (is_date_line(line, self.names) or names_after_by(line, self.names) is not None)
+        return len(line) < 200 and (
+            is_date_line(line, self.names)
+            or names_after_by(line, self.names) is not None
+            or is_masthead(line, self.mastheads)
+        )
 
     def mark_top(self) -> None:
         """Byline, date and standfirst, between the title and the report."""
@@ -140,7 +154,9 @@ class _Page:
             if (names := names_after_by(line, self.names)) is not None:
                 self.bylines.extend(Span(start + a, start + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
-            elif is_date_line(line, self.names):
+            elif is_date_line(line, self.names) or (None not in self.kinds[:i] and is_masthead(line, self.mastheads)):
+                self.kinds[i] = ParagraphKind.BYLINE
+            elif ParagraphKind.TITLE in self.kinds[:i] and is_desk(line):
                 self.kinds[i] = ParagraphKind.BYLINE
             elif titled and ParagraphKind.STANDFIRST not in self.kinds and self._is_standfirst(i):
                 self.kinds[i] = ParagraphKind.STANDFIRST

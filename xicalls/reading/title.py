@@ -8,6 +8,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 220
 _ARTICLES = frozenset({"a", "an", "the"})
 _REPORTER = frozenset({"said", "told", "added", "was", "were", "had", "has", "have", "been"})
+_NAMES_DOCUMENT = re.compile(
+    r"(?:readout|(?:tele)?phone (?:call|conversation|talks?)|video (?:call|conference)|call) (?:of|with|between) [^,;]",
+    re.IGNORECASE,
+)
+"""What is no sentence but the name of a document: “Telephone call between Ms Roe and Mr Doe.”"""
 _CLOSERS = "\"'”’»)]*_ "
 
 
@@ -36,6 +41,8 @@ def is_headline(first: str, following: str, sentences: int, *, spaced: bool) -> 
         return True
     if last in "!?":
         return sentences <= 2 and len(first) <= 150
+    if spaced and sentences == 1 and _NAMES_DOCUMENT.match(first) and not _REPORTER.intersection(words):
+        return True
     return spaced and sentences <= 2 and (_in_title_case(words) or _retold(words, first, following))
 
 

@@ -9,6 +9,9 @@ from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
 
+_OPENING = 5
+_CALLS = frozenset({"call", "conversation"})
+
 
 def spoke_with(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | None]) -> Finding[Claim] | None:
     """The subject and whoever stands after “with” or “to”; never where the sentence says that they met."""
@@ -26,7 +29,16 @@ def spoke_with(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] |
     other = _partner(scene, i, clue.end)
     sides = (subject,) if other is None else (subject, other)
     separately = is_separate(scene, clue)
-    return Finding(Claim(sides, (i, i + 1), certain=False, separately=separately), (), "")
+    certain = other is not None and _goes_on_with_call(scene, clue.end)
+    return Finding(Claim(sides, (i, i + 1), certain=certain, separately=separately), (), "")
+
+
+def _goes_on_with_call(scene: CallScene, start: int) -> bool:
+    """“Mr Roe spoke to Ms Doe last Friday. In that call, the two …”: the next sentence says that it was one."""
+    words = scene.lower[start : start + _OPENING]
+    if words[:1] and words[0] in {"in", "during", "on"}:
+        del words[0]
+    return words[:1] == ["that"] and not _CALLS.isdisjoint(words[1:])
 
 
 def _partner(scene: CallScene, verb: int, limit: int) -> Range | None:

@@ -45,7 +45,9 @@ def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] 
 
 
 def _next_line(text: str, start: int) -> int:
-    following = text.find("\n", start + 1)
+    while start < len(text) and text[start].isspace():
+        start += 1
+    following = text.find("\n", start)
     return following if following >= 0 else len(text)
 
 

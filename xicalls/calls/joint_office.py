@@ -1,0 +1,66 @@
+"""Several who hold one office, each of a country of theirs: “the foreign ministers of Japan, Norway and Chile”."""
+
+from __future__ import annotations
+
+from xicalls.calls.scene import CallScene, Range
+from xicalls.lexicon import Lexicon
+from xicalls.model import Agent
+from xicalls.people.known import ADJECTIVE, COUNTRY, Known, know
+
+_LEADERS = "leader"
+_SMALL = frozenset({"the", "of", "and", ",", ".", "'s", "'", "s"})
+
+
+def joint_office(scene: CallScene, phrase: Range) -> list[Agent]:
+    """Who holds the office in each of the countries that the phrase names; nobody unless that is clear of each.
+
+    Whoever the article names in the office is meant, else the one who held it on the article's day.
+    """
+    role, where = _plural_office(scene, phrase)
+    if not role:
+        return []
+    roster, known = scene.cast.roster, scene.lexicon.derive(know)
+    places = [named for named in roster.between(*phrase) if named.kind in (COUNTRY, ADJECTIVE)]
+    covered = {i for named in places for i in range(named.first, named.end)} | set(range(*where))
+    if len(places) < 2 or any(scene.lower[i] not in _SMALL for i in range(*phrase) if i not in covered):
+        return []
+    people = [_holder(scene, known, role, known.code(place.key)) for place in places]
+    found = {agent.id: agent for agent in people if agent is not None}
+    return list(found.values()) if len(found) == len(places) else []
+
+
+def _plural_office(scene: CallScene, phrase: Range) -> tuple[str, Range]:
+    """The office in the plural and where it stands: “foreign ministers”."""
+    plurals = scene.lexicon.derive(_plurals)
+    for size in (3, 2, 1):
+        for i in range(phrase[0], phrase[1] - size + 1):
+            if role := plurals.get(" ".join(scene.lower[i : i + size])):
+                return role, (i, i + size)
+    return "", phrase
+
+
+def _holder(scene: CallScene, known: Known, role: str, country: str) -> Agent | None:
+    roster = scene.cast.roster
+    role = known.leads.get(country, "president") if role == _LEADERS else role
+    roster.mentions()
+    named = [person for person in roster.persons.values() if person.where and roster.holds(person, role, country)]
+    if len(named) == 1:
+        return roster.agent(named[0])
+    if named or not scene.cast.day:
+        return None
+    keys = [key for key in known.holders.get((known.same(role), country), ()) if _held(scene, known, key, role, country)]
+    return known.person(keys[0], scene.cast.day) if len(keys) == 1 else None
+
+
+def _held(scene: CallScene, known: Known, key: str, role: str, country: str) -> bool:
+    return known.held(key, role, country, scene.cast.day)
+
+
+def _plurals(lexicon: Lexicon) -> dict[str, str]:
+    """Each office by its names in the plural, in lower case."""
+    return {
+        f"{name}s".lower(): key
+        for key, entry in lexicon.table("offices").items()
+        if not entry.get("address")
+        for name in (entry.get("name", key), *entry.get("aliases", ()))
+    }
