@@ -13,6 +13,26 @@ from xicalls.pipeline import analyse_article
 from xicalls.reading.article import article_of
 
 CASES = {
+    "a month that is a name, a title, a ministry by its capital": (
+        """Ferry row
+
+Chinese Defence Minister Dong Jun said on Tuesday that the ferry was late. Prof Park Min-ji said that it was early.
+One harbour pilot said that it was gone. Beijing’s Foreign Ministry said that it would come back.
+""",
+        [
+            "the ferry was → dong-jun",
+            "it was early → park-min-ji",
+            "it was gone → harbour-pilot",
+            "it would → chinese-foreign-ministry",
+        ],
+    ),
+    "nobody tells himself": (
+        """Ferry row
+
+Friedrich Merz spoke by phone with Keir Starmer on Tuesday. Mr Merz told him that the ferry was late.
+""",
+        ["the ferry was → friedrich-merz to keir-starmer"],
+    ),
     "family name after full name": (
         """Ferry talks go on
 

@@ -94,9 +94,12 @@ def _addressed(
     if span is None:
         return None
     title = bare_title(span.of(scene.text))
-    if title is None:
-        return agents.get(span)
     spoken = {agent.id for agent in speakers.value} if speakers else set()
+    if title is None:
+        found = agents.get(span)
+        if found is not None and len(found.value) == 1 and found.value[0].id in spoken:
+            return _somebody_else(span, found.value[0], spoken, scene)
+        return found
     holders = [
         agent
         for agent, _ in scene.cast.people_named()
@@ -105,6 +108,21 @@ def _addressed(
     if len(holders) != 1:
         return None
     return Finding((holders[0],), (span,), "addressed_by_title", Basis.INFERRED)
+
+
+_BACK = 500
+"""So far back, in code points, somebody is looked for whom a pronoun may mean."""
+
+
+def _somebody_else(span: Span, speaker: Agent, spoken: set[str], scene: Scene) -> Finding[tuple[Agent, ...]] | None:
+    """“…,” Mr Roe told him: not himself, but the only other one of that gender who is named near before it."""
+    near = scene.cast.people_in(Span(max(0, span.start - _BACK), span.start))
+    others = {a.id: (a, where) for where, a in near if a.id not in spoken and a.gender in (speaker.gender, None)}
+    sure = {key: found for key, found in others.items() if found[0].gender is not None}
+    if len(sure or others) != 1:
+        return None
+    other, where = (sure or others).popitem()[1]
+    return Finding((other,), (where,), "somebody_else", Basis.INFERRED)
 
 
 def _together(findings: Sequence[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:

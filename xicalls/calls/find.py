@@ -25,6 +25,7 @@ from xicalls.model import (
     Finding,
     FuzzyDate,
     Layout,
+    Medium,
     ParagraphKind,
     Source,
     Span,
@@ -46,6 +47,7 @@ _RECENT = 31
 _NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
 """These rules find a call by what it is called, not by a sentence that tells of it."""
 _FORMER = frozenset({"first", "last", "had", "previously", "once"})
+_AFTER_NOUN = 10
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
 
@@ -144,9 +146,12 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
     told: list[Told] = []
     for clue, finding in sorted(claims, key=lambda item: (item[0].paragraph, item[0].at)):
         claim = finding.value
+        date = when(scene, clue, claim)
+        of_calls = surely or any(one.claim.certain for one in told)
+        if of_calls and not claim.certain and date is not None and scene.lower[claim.cue[0] - 1] == "last":
+            claim = claim._replace(certain=True)  # “Roe and Doe last spoke on June 17”, in an article about a call
         if (not claim.certain and clue.paragraph > _LEAD) or _is_undone(scene, clue, claim):
             continue
-        date = when(scene, clue, claim)
         for people in parties.of(claim):
             if not (claim.certain or surely or opens_readout(scene, clue, people)):
                 continue
@@ -256,7 +261,7 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         evidence=tuple(_evidence(scene, t) for t in call),
         rule=first.rule,
         date=date,
-        medium=first.claim.medium,
+        medium=_medium(scene, call, first, main=main),
         initiated_by=initiated,
         duration_minutes=_duration(scene, call, main=main),
         main=main,
@@ -271,6 +276,26 @@ def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> boo
     if not main and all(told.rule in _NAMING for told in call):
         return True
     return all(_FORMER.intersection(scene.lower[told.claim.cue[0] - 2 : told.claim.cue[0]]) for told in call)
+
+
+def _medium(scene: CallScene, call: Sequence[Told], first: Told, *, main: bool) -> Medium:
+    """Over what it was held; “The call, conducted over a secure video link, …” may say so in a sentence of its own."""
+    if first.claim.medium is Medium.VIDEO or any(
+        not scene.words.phone.isdisjoint(scene.lower[told.clue.first : told.clue.end]) for told in call
+    ):
+        return first.claim.medium
+    if any(told.claim.medium is Medium.VIDEO for told in call):
+        return Medium.VIDEO
+    for i in range(1, len(scene.lower) - 1) if main else ():
+        if scene.lower[i] not in _CALLED or scene.lower[i - 1] != "the" or not scene.tokens.words[i - 1][0].isupper():
+            continue
+        for j in range(i + 1, min(len(scene.lower), i + _AFTER_NOUN)):
+            if scene.lower[j] in {".", ";"}:
+                break
+            for phrase, medium in scene.words.adverbials.get(scene.lower[j], ()):
+                if medium is Medium.VIDEO and tuple(scene.lower[j : j + len(phrase)]) == phrase:
+                    return medium
+    return first.claim.medium
 
 
 def _evidence(scene: CallScene, told: Told) -> Span:

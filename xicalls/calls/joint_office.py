@@ -48,7 +48,9 @@ def _holder(scene: CallScene, known: Known, role: str, country: str) -> Agent | 
         return roster.agent(named[0])
     if named or not scene.cast.day:
         return None
-    keys = [key for key in known.holders.get((known.same(role), country), ()) if _held(scene, known, key, role, country)]
+    keys = [
+        key for key in known.holders.get((known.same(role), country), ()) if _held(scene, known, key, role, country)
+    ]
     return known.person(keys[0], scene.cast.day) if len(keys) == 1 else None
 
 

@@ -18,6 +18,7 @@ _GOES_ON = listed(
 )
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
+_OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
 _BODIES = frozenset({"office", "ministry", "government", "party"})
 _TWO_PERSONS = frozenset({"men", "women"})
 _LONGEST_RELATIVE = 30
@@ -126,6 +127,8 @@ def _names_several(scene: CallScene, start: int, end: int) -> bool:
 
 def _is_list(scene: CallScene, start: int, commas: list[int]) -> bool:
     """Whether the part before the first comma names somebody, rather than a place where it happened."""
+    if not _OFFICES.isdisjoint(scene.lower[start : commas[0]]):
+        return True  # “the foreign ministers of Japan, Norway and Chile”
     first = trimmed(scene, start, commas[0])
     return first is not None and bool(scene.cast.people_in(scene.span(first)))
 
@@ -187,9 +190,12 @@ def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
         end += 1
     if last_comma >= 0 and end < limit and lower[end] not in _GOES_ON:
         end = last_comma  # “with Mr Roe, the ministry said”: a new clause
-    if end - start > 2 and lower[end - 1] in _BODIES and lower[end - 2] in {"'s", "'"}:
-        return None  # with Mr Roe's office
-    return trimmed(scene, start, end)
+    return None if _is_body_of(scene, start, end) else trimmed(scene, start, end)
+
+
+def _is_body_of(scene: CallScene, start: int, end: int) -> bool:
+    """“Mr Roe's office” is not he."""
+    return end - start > 2 and scene.lower[end - 1] in _BODIES and scene.lower[end - 2] in {"'s", "'"}
 
 
 def _named_after_noun(scene: CallScene, start: int, limit: int) -> int | None:

@@ -13,7 +13,8 @@ from xicalls.origin.calendar import NUMBERS
 from xicalls.origin.countries import countries_of, country_in
 from xicalls.people.cast import refer
 
-_TRIGGERS = frozenset({"request", "requested", "initiative", "initiated"})
+_TRIGGERS = frozenset({"request", "requested", "initiative", "initiated", "suggestion", "behest", "sought", "placed"})
+_ASKED = frozenset({"request", "suggestion", "behest"})
 _POSSESSIVES = {"his": "m", "her": "f"}
 _CALLED = frozenset({"call", "conversation", "talks"})
 _DURATION = re.compile(
@@ -45,11 +46,11 @@ def request_at(
     """What the words at a token say of a call between these participants; ``bounds`` are those of the sentence."""
     lower = scene.lower
     word = lower[index]
-    phoned = word in {"initiative", "initiated"}
-    if word in {"request", "initiative"}:
+    phoned = word in {"initiative", "initiated", "placed"}
+    if word in _ASKED or word == "initiative":
         if lower[index + 1 : index + 2] == ["of"]:
             return _named(scene, (index - 2, index), name_after(scene, index + 2, bounds[1]), participants, phoned)
-        if index >= 1 and lower[index - 1] in {"at", "upon", "on"}:
+        if word == "request" and index >= 1 and lower[index - 1] in {"at", "upon", "on"}:
             return _other_side(scene, index, bounds[1], participants, subject)
         if index >= 2 and lower[index - 1] in _POSSESSIVES and lower[index - 2] in {"at", "upon", "on"}:
             return _theirs(scene, index, participants, subject, phoned)
@@ -59,7 +60,7 @@ def request_at(
             owner = name_before(scene, max(bounds[0], index - 12), index - 1)
             return _named(scene, (index, index + 1), owner, participants, phoned)
         return None
-    if word == "initiated" and _CALLED.intersection(lower[index + 1 : index + 5]):
+    if phoned and _CALLED.intersection(lower[index + 1 : index + 5]):
         caller = name_before(scene, max(bounds[0], index - 12), index)  # “Mr Roe initiated the call”
         return _named(scene, (index, index + 1), caller, participants, phoned)
     if lower[index + 1 : index + 2] == ["by"]:

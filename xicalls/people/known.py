@@ -159,9 +159,17 @@ class Known:
                 self._add(name, ADJECTIVE, key)
 
     def _read_organisations(self) -> None:
+        capitals = {
+            name: entry.get("capitals", ())
+            for entry in self.countries.values()
+            for name in (entry["name"], *entry.get("aliases", ()))
+        }
         for key, entry in self.organisations.items():
             for name in (entry["name"], *entry.get("aliases", ())):
                 self._add(name, ORGANISATION, key)
+                owner, _, body = name.partition("'s ")
+                for capital in capitals.get(owner, ()) if body else ():  # Beijing's foreign ministry
+                    self._add(f"{capital}'s {body}", ORGANISATION, key)
 
     def _read_people(self) -> None:
         for key, entry in self.people.items():

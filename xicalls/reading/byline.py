@@ -26,7 +26,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PLACE_FIRST = re.compile(r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?), (?=\D{0,12}\d)")
 _TIMED = re.compile(r"\s+(?:Published|Updated|Posted)\b")
 _DESK = frozenset({"staff", "agencies", "correspondent", "correspondents", "reporter", "reporters", "bureau", "editor"})
-_BESIDE = frozenset({"and", "in", "for", "at", "of", "writer", "writers", "chief", "diplomatic", "political", "foreign"})
+_BESIDE = frozenset(
+    {"and", "in", "for", "at", "of", "writer", "writers", "chief", "diplomatic", "political", "foreign"}
+)
 _LONGEST_DESK = 9
 _SAYS = re.compile(r"[“\"]|\b(?:said|says|told|added|wrote|according)\b")
 
@@ -77,7 +79,7 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
 def is_desk(line: str) -> bool:
     """Whether a line under the title tells who wrote it by what they are: “Herald staff and agencies in Oslo”."""
     words = line.replace(",", " ").split()
-    if not 1 < len(words) <= _LONGEST_DESK or not _DESK.intersection(words) or line[-1] in ".?!:;”\"":
+    if not 1 < len(words) <= _LONGEST_DESK or not _DESK.intersection(words) or line[-1] in '.?!:;”"':
         return False
     return all(word[0].isupper() or word in _DESK or word in _BESIDE for word in words)
 
@@ -90,7 +92,7 @@ def is_name(line: str, words: Words) -> bool:
 
 
 def is_date_line(line: str, words: Words) -> bool:
-    """Whether a line gives a date or a time, at most with its place: “Published: 12 August 2017”, “Oslo, 3 May 2021”."""
+    """Whether a line gives a date or a time, at most with its place: “Published: 3 May 2021”, “Oslo, 3 May 2021”."""
     if (place := _PLACE_FIRST.match(line)) is not None and place[1].lower() not in words.dates:
         line = line[place.end() :]
     if len(line) > 90 or not any(map(str.isdigit, line)):

@@ -26,6 +26,8 @@ from xicalls.reading.title import is_headline
 
 _TOP = 9
 """So many paragraphs from the top may be byline, date and standfirst."""
+_KICKER = 30
+"""A label over the title is no longer, in characters."""
 _TAIL = 8
 """So many from the end may be notes on the author."""
 _TITLE_KEYS = ("title", "headline", "og:title", "dc.title", "twitter:title")
@@ -118,6 +120,7 @@ class _Page:
                 line = fold(self.lines[i].strip("#*_ \\"))
                 if len(line) > 8 and (line == wanted or wanted.startswith(line) or line in wanted):
                     self.kinds[i] = ParagraphKind.TITLE
+                    self._mark_kickers(i)
                     return Finding(declared.value, (self._span(i),), "metadata_names_title")
             return Finding(declared.value, (declared.span,) if declared.span else (), "metadata_names_title")
         if (first := next(top, None)) is None:
@@ -137,6 +140,13 @@ class _Page:
         self.kinds[first] = ParagraphKind.TITLE
         return Finding(_joined(line), (self._span(first),), "first_line_is_title")
 
+    def _mark_kickers(self, title: int) -> None:
+        """What stands over the title by way of a label: “News story”, “World”."""
+        for i in self._open(0, title):
+            line = self.lines[i]
+            if len(line) <= _KICKER and line[-1].isalnum():
+                self.kinds[i] = ParagraphKind.BOILERPLATE
+
     def _is_credit(self, position: int) -> bool:
         line = self.lines[position]
         return len(line) < 200 and (
@@ -154,9 +164,7 @@ class _Page:
             if (names := names_after_by(line, self.names)) is not None:
                 self.bylines.extend(Span(start + a, start + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
-            elif is_date_line(line, self.names) or (None not in self.kinds[:i] and is_masthead(line, self.mastheads)):
-                self.kinds[i] = ParagraphKind.BYLINE
-            elif ParagraphKind.TITLE in self.kinds[:i] and is_desk(line):
+            elif is_date_line(line, self.names) or self._is_of_page(i):
                 self.kinds[i] = ParagraphKind.BYLINE
             elif titled and ParagraphKind.STANDFIRST not in self.kinds and self._is_standfirst(i):
                 self.kinds[i] = ParagraphKind.STANDFIRST
@@ -166,6 +174,13 @@ class _Page:
             if not self.bylines and (names := names_after_by(self.lines[i], self.names)) is not None:
                 self.bylines.extend(Span(self.spans[i][0] + a, self.spans[i][0] + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
+
+    def _is_of_page(self, position: int) -> bool:
+        """A masthead over the report, or under the title the desk that it is from."""
+        before, line = self.kinds[:position], self.lines[position]
+        if ParagraphKind.TITLE in before and is_desk(line):
+            return True
+        return None not in before and is_masthead(line, self.mastheads)
 
     def _is_standfirst(self, position: int) -> bool:
         """Short, without a full stop, under the title, with a report after it: “Leaders agree to speak again”."""

@@ -35,7 +35,7 @@ def called_as_in_article(
     end = phrase.head[1]
     if end - phrase.head[0] <= 2 and phrase.tail[1] > phrase.tail[0]:
         end = phrase.tail[1]
-    while start < end - 1 and lower[start] in ARTICLES:
+    while start < end - 1 and (lower[start] in ARTICLES or (lower[start] == "one" and lower[start + 1] != "of")):
         start += 1
     if end <= start or end - start > LONGEST:
         return None

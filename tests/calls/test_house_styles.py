@@ -1,0 +1,124 @@
+"""How articles of many houses tell of a call: subjects with clauses behind them, offices held jointly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.calls.articles import calls_in, day, people
+from xicalls.model import Medium
+
+ON_THE_LINE = [
+    (
+        (
+            "Jane Roe, who was in Oslo for a fair, rang off. Secretary of State Antony Blinken, who had put off a trip "
+            "to Malta, told Wang Yi in a phone call on Friday that grain was dear."
+        ),
+        ["antony-blinken", "wang-yi"],
+    ),
+    (
+        (
+            "Xi Jinping, general secretary of the Communist Party of China (CPC) Central Committee and Chinese "
+            "president, held a phone conversation with To Lam, general secretary of the Communist Party of Vietnam "
+            "Central Committee."
+        ),
+        ["xi-jinping", "to-lam"],
+    ),
+    (
+        "Volodymyr Zelenskyy held a call with Donald Trump’s envoy Steve Witkoff.",
+        ["volodymyr-zelenskyy", "steve-witkoff"],
+    ),
+    (
+        "Volodymyr Zelenskyy spoke by phone with Donald Trump's envoys Steve Witkoff and Jared Kushner.",
+        ["volodymyr-zelenskyy", "steve-witkoff", "jared-kushner"],
+    ),
+    (
+        "Chinese Foreign Minister Wang Yi spoke over the phone with his Lao counterpart, Bounthong Keola.",
+        ["wang-yi", "bounthong-keola"],
+    ),
+    (
+        "President Joe Biden warned President Xi Jinping of grain, an aide said, as the two men spoke by phone.",
+        ["joe-biden", "xi-jinping"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ON_THE_LINE)
+def test_who_was_on_the_line(body: str, expected: list[str]) -> None:
+    (call,) = calls_in(f"Grain is dear again\n\n{body}\n", date="2025-06-10")
+    assert people(call) == expected
+
+
+def test_an_office_of_somebody_is_not_that_somebody() -> None:
+    assert calls_in("Grain is dear\n\nXi Jinping held a phone call with Vladimir Putin's office on Monday.\n") == ()
+
+
+def test_the_ministers_of_three_countries() -> None:
+    (call,) = calls_in(
+        "Grain in a three-way call\n\nThe foreign ministers of Japan, the United States and South Korea spoke of grain "
+        "in a three-way phone call on Friday.\n\nMinister Yoko Kamikawa was brief.\n",
+        date="2024-09-13",
+    )
+    assert set(people(call)) == {"yoko-kamikawa", "antony-blinken", "cho-tae-yul"}
+
+
+def test_the_president_of_the_republic_is_the_one_of_who_issued_it() -> None:
+    (call,) = calls_in(
+        "Élysée\n\nParis, 22 April 2021\n\nTelephone call between the President of the Republic and Mr Mohammed bin "
+        "Salman.\n\nThe President of the Republic spoke by telephone yesterday with Mr Mohammed bin Salman.\n"
+    )
+    assert set(people(call)) == {"emmanuel-macron", "mohammed-bin-salman"}
+    assert day(call) == "2021-04-21"
+
+
+DAYS = [
+    ("Xi Jinping told Donald Trump on Tuesday that grain was dear. Xi spoke to Trump by phone.", "2025-06-10"),
+    ("Xi Jinping said on Tuesday that grain was dear. Xi spoke to Trump by phone.", "2025-06-11/2025-06-12"),
+    ("Donald Trump, who was at sea, took the call from Xi Jinping on Wednesday evening.", "2025-06-11"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), DAYS)
+def test_the_day_in_the_lead(body: str, expected: str) -> None:
+    (call,) = calls_in(f"Grain again after Xi call with Trump\n\n{body}\n", date="2025-06-12")
+    assert day(call) == expected
+
+
+BACKGROUND = [
+    (
+        "Mr Trump spoke to Narendra Modi last Friday. In that call, the two agreed to fish.",
+        ["donald-trump", "narendra-modi"],
+    ),
+    ("Mr Trump and Narendra Modi last spoke on June 2.", ["donald-trump", "narendra-modi"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BACKGROUND)
+def test_an_earlier_call_far_down(sentence: str, expected: list[str]) -> None:
+    filler = "Grain has been dear for years.\n\n" * 4
+    calls = calls_in(
+        f"Grain again\n\nDonald Trump spoke to Xi Jinping by phone on Tuesday.\n\n{filler}{sentence}\n",
+        date="2025-06-12",
+    )
+    assert [people(call) for call in calls] == [["donald-trump", "xi-jinping"], expected]
+
+
+ASKED = [
+    ("The call was arranged at China's suggestion, an aide said.", "xi-jinping", None),
+    ("The call had been sought by the White House since May.", "donald-trump", None),
+    ("An aide said Trump placed the call from his club.", None, "donald-trump"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "requested", "initiated"), ASKED)
+def test_who_asked_and_who_phoned(sentence: str, requested: str | None, initiated: str | None) -> None:
+    (call,) = calls_in(f"Grain\n\nUS President Donald Trump spoke to China's Xi Jinping by phone.\n\n{sentence}\n")
+    assert (call.requested_by.value.id if call.requested_by else None) == requested
+    assert (call.initiated_by.value.id if call.initiated_by else None) == initiated
+
+
+def test_over_a_video_link_in_a_sentence_of_its_own() -> None:
+    (call,) = calls_in(
+        "Grain in a call of two hours\n\nDonald Trump warned Xi Jinping of grain as the two men spoke on Friday.\n\n"
+        "The call, conducted over a secure video link, was long.\n"
+    )
+    assert call.medium is Medium.VIDEO

@@ -1,0 +1,51 @@
+"""What stands over a report and is not its title: addresses, mastheads, letterheads, desks, the head of a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.markup import lexicon
+from xicalls.model import Layout, ParagraphKind
+from xicalls.reading.article import article_of
+from xicalls.reading.layout import lay_out
+
+LEDE = (
+    "The harbour master told the mayor on Monday that the ferry would sail again before winter, and that nobody would "
+    "be left on the quay.\n\nThe mayor was glad.\n"
+)
+TITLE = "Ferry to sail again before winter, harbour master says"
+
+
+def layout(text: str) -> Layout:
+    return lay_out(article_of(text), lexicon())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "https://www.harbour.example/page/202403/1.shtml\n{}\nBy Harbour Desk Published: Mar 14, 2024 08:20 PM\n",
+        "THE WHITE HOUSE\nOffice of the Press Secretary\n\nJune 24, 2014\n\n{}\n",
+        "{}\n\nKYODO NEWS - Sep 13, 2024 - 11:05 | All, Japan, World\n",
+        "{}\n\nGuardian staff and agencies in Oslo\nThu 4 Dec 2025 16.22 GMT\n",
+        "Élysée\nPress release\nParis, 22 April 2021\n\n{}\n",
+        "From: Harbour Desk <desk@harbour.example>\nTo: all@harbour.example\nSubject: Fwd: {}\nDate: 4 May 2021\n",
+    ],
+)
+def test_the_title_beside_what_belongs_to_the_page(head: str) -> None:
+    found = layout(f"{head.format(TITLE)}\n{LEDE}")
+    assert found.title is not None
+    assert found.title.value == TITLE
+    bodies = [paragraph for paragraph in found.paragraphs if paragraph.kind is ParagraphKind.BODY]
+    assert len(bodies) == 2
+
+
+def test_a_document_is_called_by_what_it_is() -> None:
+    found = layout(f"Telephone call between the mayor of Oslo and Ms Roe, the mayor of Bergen.\n\n{LEDE}")
+    assert found.title is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["Embassy staff in Oslo left on Monday.", "Reuters, Bloomberg and others told to leave"]
+)
+def test_a_headline_with_such_words_stays_one(line: str) -> None:
+    assert layout(f"{line}\n\n{LEDE}").paragraphs[0].kind in {ParagraphKind.TITLE, ParagraphKind.BODY}
