@@ -97,7 +97,7 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
     if kind & COMMA:
         if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
             return True
-        if token + 2 < end and _turns(page, token + 1):
+        if token + 2 < end and (_turns(page, token + 1) or _says_where(page, token, end)):
             return True
         return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
     if kind & DASH:
@@ -115,6 +115,13 @@ def _turns(page: Page, token: int) -> bool:
     if word in {"but", "though", "although"}:
         return bool(following & SUBJECT_PRONOUN)
     return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
+
+
+def _says_where(page: Page, comma: int, end: int) -> bool:
+    """*sales were “a threat”, in their first talks since May*: after a quotation and a comma, the occasion."""
+    if page.inside[comma - 1] < 0 or not page.bits[comma + 1] & PLACE_PREPOSITION:
+        return False
+    return not any(page.bits[t] & (VERB | AUXILIARY) or page.inside[t] >= 0 for t in range(comma + 2, end))
 
 
 def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:

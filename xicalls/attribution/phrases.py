@@ -155,7 +155,7 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
         if kind & RELATIVE and token > floor and not before & (PREPOSITION | COMMA):
             return _END
         return _TAKE if before & (PREPOSITION | DETERMINER | CONJUNCTION) else _FIRST
-    if kind & PREPOSITION and start <= last and _is_approximate(page, token):
+    if kind & PREPOSITION and start <= last and _is_no_preposition(page, token, start == last):
         return _FIRST
     if kind & PREPOSITION:
         if start > last:
@@ -177,8 +177,10 @@ _NUMBERS = frozenset(
 )  # fmt: skip
 
 
-def _is_approximate(page: Page, token: int) -> bool:
-    """*About half of the voters said*, *Outside experts say*: a preposition by its form only."""
+def _is_no_preposition(page: Page, token: int, single: bool) -> bool:
+    """*About half of the voters said*, *Outside experts say*, *To Lam said*: a preposition by its form only."""
+    if single and page.tokens.words[token] == "To":
+        return page.tokens.words[token + 1][0].isupper() and not page.lower[token + 1].endswith("s")
     word, following = page.lower[token], page.lower[token + 1]
     if token and page.bits[token - 1] & (VERB | AUXILIARY | CUE):
         return False

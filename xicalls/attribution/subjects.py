@@ -222,6 +222,8 @@ def subject_after_quote(page: Page, unit: Unit, end: int) -> Range | None:
     start = token + 1 + bool(page.bits[token + 1] & COMMA)
     if start >= end or page.bits[start] & (PREPOSITION | CONJUNCTION | VERB | AUXILIARY | CUE):
         return None
+    if page.lower[start] == "according":
+        return None  # “…,” according to an account of the talks, and complained that
     last = _noun_phrase_with_adjectives(page, start, end)
     while start < last < end and page.bits[last] & PREPOSITION and not page.bits[last] & SUBORDINATOR:
         further = noun_phrase_after(page, last + 1, end)  # “a spokesman for the king”

@@ -7,8 +7,21 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, holds_clause
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import is_finite_cue
-from xicalls.attribution.words import BASE, COMMA, CONJUNCTION, CUE, PREPOSITION, RELATIVE, SUBORDINATOR
+from xicalls.attribution.words import (
+    ADVERB,
+    BASE,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THIRD,
+    TIME,
+)
 from xicalls.model import Finding, Statement
 
 _GOES_ON = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | CUE
@@ -33,9 +46,22 @@ def said_after_clause(
         comma = _after_apposition(reading, clause, comma)
     if comma + 1 < clause.unit.last and page.inside[comma] < 0 and _goes_on(reading, clause, comma):
         ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
-    if not any(holds_clause(page, start, end) or page.inside[start] >= 0 for start, end in ranges):
+    if not any(holds_clause(page, start, end) or page.inside[start] >= 0 for start, end in ranges) and not (
+        _ends_sentence(page, clause) and last - first > 3 and not page.bits[first] & _LEADS_UP
+    ):
         return None
     return make_statement(page, clause, ranges)
+
+
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before", "whereas"})
+_LEADS_UP = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION
+
+
+def _ends_sentence(page: Page, clause: Clause) -> bool:
+    """*The island adheres to the pact, he added.*: nothing but what is before the cue can be its content."""
+    if clause.form == THIRD and clause.reporting.noun:
+        return False  # “…, all those promises.”
+    return clause.verb + 1 >= clause.unit.last or bool(page.bits[clause.verb + 1] & STOP)
 
 
 def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
@@ -49,6 +75,8 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     if following & CUE and comma == clause.verb + 1 and clause.before and not holds_clause(page, *clause.before):
         return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
+        if page.lower[comma + 1] in _MEANWHILE:
+            return False  # “…, he said, as the two men spoke for an hour”
         return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)
     if following & CUE and page.words.verbs[page.lower[comma + 1]][1] == BASE:
         return True  # “Over the years, she said, email has helped”
