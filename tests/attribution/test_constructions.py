@@ -131,7 +131,13 @@ FINDS = {
         "[s The speaker] on Tuesday [cue called] [q Mr Doe’s remarks “racist,”] an odd word for him.",
         "“[q We had a meeting],” [s Roe] [cue started].",
         "[s Roe] [cue made the point that] [q the plan was weak].",
-        "[s Roe] left, [cue stating] on “Meet the Press” [cue that] [q her “judgment” was poor].",
+        "[s To Lam] [cue said] [q the line was open].",
+        "[s Dong Jun] [cue warned that] [q the sales were “a threat”], in their first talks since May.",
+        "[q The island adheres to the old pact], [s he] [cue added].",
+        "[s Mr Roe] [cue has asked] [a the premier], Li Doe, [q to lift the ban].",
+        "[s Mr Roe] [cue expressed the hope that] [q Mr Doe would come at an early date].",
+        "Weibo post by [s Jane Roe][cue :] “[q The call was frank].”",
+        "[s Mr Roe] left, [cue stating] on “Meet the Press” [cue that] [q her “judgment” was poor].",
         "[a He] [cue was told] by [s the ministry] that [q the line was dead].",
         "[a She] [cue was urged] by [s Mr Roe] [q to wait].",
     ],
@@ -173,6 +179,7 @@ SILENT = {
         "She leads him by about 15 points in the north.",
         "At that point, the line was dead.",
         "A confident man left the hall.",
+        "Mr Roe had asked for the call.",
         "The price is sure to rise.",
         "The team found a wallet.",
     ],
@@ -250,6 +257,8 @@ PARTS = (
     "[s The poll] [cue found that] [q they think the tax is too high].",
     "[s The aide] [cue said that] [q Mr Roe thinks the talks are over].",
     "[s The aide] [cue said that] [q Mr Roe is confident the talks will go on].",
+    "[s The aide] [cue said] [q the king had offered to host more talks].",
+    "[s The spokesman] [cue told] [a a reporter] [cue that] [q the two ministers had agreed to meet in May].",
 )
 """What somebody is reported to have hoped, thought or praised, inside the words of another."""
 

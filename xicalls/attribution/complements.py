@@ -69,7 +69,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             last = following - 1
             if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
                 hearer = (token, following)  # “told The Ashford Post”, not “told a news conference”
-            token = following
+            token = _past_apposition(page, following, end)
     elif token + 1 < end and lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
         if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
@@ -166,6 +166,18 @@ def _stands_between(page: Page, token: int, aside: bool) -> bool:
     if not page.bits[token] & CUE:
         return False
     return (aside and page.lower[token].endswith("ing")) or page.tokens.words[token][0].isupper()
+
+
+def _past_apposition(page: Page, token: int, end: int) -> int:
+    """*asked the premier, Li Qiang, to lift*: past the apposition of the one told, where what is told follows it."""
+    if token >= end or not page.bits[token] & COMMA or page.inside[token] >= 0:
+        return token
+    for position in range(token + 1, min(token + 14, end - 1)):
+        if page.inside[position] >= 0 or page.bits[position] & (VERB | AUXILIARY | STOP | COLON | CUE):
+            return token
+        if page.bits[position] & COMMA:
+            return position + 1 if page.lower[position + 1] in {"to", "that", "whether", "if"} else token
+    return token
 
 
 def _is_thing(page: Page, phrase: Range) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, object_end
+from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.model import Finding, Statement
 
@@ -21,6 +21,6 @@ def expressed_concern(
         frames = page.words.nouns.get(page.lower[token])
         following = page.lower[token + 1]
         if frames and following in frames and page.inside[token] < 0:
-            end = object_end(reading, clause, token + 2)
+            end = (content_end if following == "that" else object_end)(reading, clause, token + 2)
             return make_statement(page, clause, ((token + 2, end),), (clause.group[0], token + 2))
     return None

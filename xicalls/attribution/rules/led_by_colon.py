@@ -9,7 +9,7 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import ADVERB, COMMA, MODAL, NEGATION, PREPOSITION
+from xicalls.attribution.words import ADVERB, COMMA, MODAL, NEGATION, OCCASION, PREPOSITION
 from xicalls.model import Finding, Span, Statement
 
 _UNSAID = frozenset({"expected", "nobody", "neither", "none", "due"})
@@ -31,10 +31,19 @@ def led_by_colon(
     if page.bits[start] & PREPOSITION:
         start = next((t + 1 for t in range(start, sign.token) if page.bits[t] & COMMA), sign.token)
     end = noun_phrase_after(page, start, sign.token)
-    speaker = _opens_clause(page, start, end, sign.token)
+    speaker = _posted_by(page, start, sign.token) or _opens_clause(page, start, end, sign.token)
     number = page.inside[sign.token + 1]
     spans = spans_of(page, ((sign.token + 1, max(page.bounds[number][1], sign.token + 2)),))
     return found(page, spans, cue=span_of(page, (sign.token, sign.token + 1)), mention=speaker)
+
+
+def _posted_by(page: Page, start: int, colon: int) -> Span | None:
+    """*Post by @janeroe:*, *Statement from the ministry:*: whose words are announced."""
+    for token in range(start + 1, colon - 1):
+        if page.lower[token] in {"by", "from"} and page.bits[token - 1] & OCCASION:
+            end = noun_phrase_after(page, token + 1, colon)
+            return span_of(page, (token + 1, colon)) if end == colon else None
+    return None
 
 
 def _opens_clause(page: Page, start: int, end: int, colon: int) -> Span | None:
