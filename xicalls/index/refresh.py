@@ -57,9 +57,20 @@ def refresh(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: in
         Interrupted: by Ctrl-C; the index is valid, and the next refresh goes on from there.
         LexiconError: a word list that does not hold together.
     """
+    db.execute(f"PRAGMA cache_size = -{store.WRITING_MEMORY}")
+    files = _bring_in(db, found, own, jobs)
+    _settle(db, state_of(found, own))
+    if files > ENOUGH_TO_TIDY:
+        store.tidy(db)
+
+
+def _bring_in(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: int) -> int:
+    """Read what is new or has changed, and take out what is gone: how many files that were.
+
+    The lists of all files end here, before calls are united: that takes as much memory again.
+    """
     files = with_ids(found).files
     lexicon = words.load(*map(Path, own))
-    db.execute(f"PRAGMA cache_size = -{store.WRITING_MEMORY}")
     _same_version(db, lexicon)
     kept = {
         real_path(row[1]): (row[0], *row[2:])
@@ -68,13 +79,12 @@ def refresh(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: in
     changed, moved = _changes(files, kept)
     there = {listed.path for listed in files}
     gone = [row[0] for path, row in kept.items() if path not in there]
+    del files, kept, there
     if gone or changed or moved:
         _forget(db, gone, moved)
     if changed:
         _analyse(db, changed, lexicon, own, jobs)
-    _settle(db, state_of(found, own))
-    if len(changed) + len(gone) > ENOUGH_TO_TIDY:
-        store.tidy(db)
+    return len(changed) + len(gone)
 
 
 def refresh_some(
