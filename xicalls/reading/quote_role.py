@@ -55,11 +55,12 @@ def role_of(text: str, start: int, content_start: int, content_end: int, end: in
 
 def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> bool:
     """“the film ‘Red Dust’”, “so-called ‘wolf warriors’”, “John ‘Jack’ Smith”."""
-    capitalised = _capitalised(content)
     before = text[max(start - 40, 0) : start]
-    if _names(before) and (spaces <= 3 or capitalised) and "," not in content[:-1]:
-        return not content.rstrip().endswith(".") or capitalised
-    if spaces <= 1 and capitalised and content[-1:].isalpha():  # a nickname between two names
+    if _names(before) and "," not in content[:-1]:
+        capitalised = _capitalised(content)
+        if spaces <= 3 or capitalised:
+            return not content.rstrip().endswith(".") or capitalised
+    if spaces <= 1 and content[-1:].isalpha() and _capitalised(content):  # a nickname between two names
         following = text[end : end + 2]
         previous = before.rstrip().rsplit(None, 1)
         known = bool(previous) and previous[-1][:1].isupper() and previous[-1][-1].isalpha() and len(previous[-1]) > 1
