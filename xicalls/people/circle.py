@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -364,6 +364,7 @@ def finding(agents: Agents, *evidence: Span, inferred: bool = False) -> Finding[
     return as_finding((agents, evidence, "", Basis.INFERRED if inferred else Basis.STATED, ()))
 
 
+@lru_cache(maxsize=1 << 12)  # “officials”, “a spokesman”: the same in article after article
 def unnamed(name: str, key: str, *, country: str | None = None) -> Agent:
     """Somebody without a name, called as the article does."""
     return Agent(id=key, name=name, kind=AgentKind.UNNAMED, country=country)

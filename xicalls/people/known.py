@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.lexicon import Lexicon, fold, slug
@@ -270,9 +271,10 @@ class Known:
 
     def held(self, person: str, role: str, of: str, day: str) -> bool:
         """Whether somebody held an office on a day; with no day, at any time."""
+        wanted = self.same(role)
         return any(
-            self.same(office.role) == self.same(role)
-            and (not of or office.of == of)
+            (not of or office.of == of)
+            and self.same(office.role) == wanted
             and (not day or office.start <= day <= office.end)
             for office in self.offices.get(person, ())
         )
@@ -350,6 +352,7 @@ def family_of(entry: Mapping[str, Any]) -> str:
     return str(entry.get("family") or entry["name"].split()[-1])
 
 
+@lru_cache(maxsize=1 << 13)  # “officials”, “the White House”: the same in article after article
 def key_of(name: str) -> str:
     """The slug of a name: the same as ``slug``, at once for the plain names that most are."""
     plain = name.lower()

@@ -293,9 +293,8 @@ class Roster(Ground):
     def holds(self, person: Person, role: str, of: str) -> bool:
         """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
         same = self.known.same
-        if any(
-            same(t.role) == same(role) and (not of or t.of in (of, "")) and not t.past for t in self.titles_of(person)
-        ):
+        wanted, titles = same(role), self.titles_of(person)
+        if titles and any(same(t.role) == wanted and (not of or t.of in (of, "")) and not t.past for t in titles):
             country = self.known.people[person.id].get("country", "") if person.known else ""
             return not of or not country or country == of
         return person.known and self.known.held(person.id, role, of, self.day)
