@@ -70,7 +70,7 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             continue
         if inside[token] >= 0:
             token = max(page.bounds[inside[token]][1], token + 1)
-            if token < end and bits[token - 2] & COMMA and _reporter_again(page, token, end):
+            if token < end and bits[token - 2] & COMMA and _takes_over(page, token, end, fronted):
                 return token
             continue
         if breaks and token in breaks and token > start:
@@ -86,6 +86,11 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             token = _closing_dash(page, token, end) or token
         token += 1
     return end
+
+
+def _takes_over(page: Page, token: int, end: int, fronted: bool) -> bool:
+    """After a quotation that ends in a comma: *Mr Roe, who called it “a lie,” left*; *“…,” adding that*."""
+    return (fronted and not page.bits[token] & CONJUNCTION) or _reporter_again(page, token, end)
 
 
 _MAY_END = COMMA | DASH | BRACKET | COLON | CONJUNCTION | SIGN

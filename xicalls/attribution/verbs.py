@@ -253,4 +253,8 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
         return True
     word = page.lower[token]
-    return word[0].isdigit() or (word.endswith(_ADJECTIVES) and word not in _NOUNS and not word.endswith("ment"))
+    return (
+        word[0].isdigit()
+        or word == "percentage"
+        or (word.endswith(_ADJECTIVES) and word not in _NOUNS and not word.endswith("ment"))
+    )
