@@ -109,8 +109,8 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         reporting, group.passive = page.words.adjectives[page.lower[verb]], False
     elif form == ADJECTIVE or (group.passive and "hearer" in reporting.frames):
         return None  # “a confident smile”; “he was told that”, “she was asked whether”: by whom is not said
-    if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
-        return None  # “will say”, “did not say”
+    if _is_unsaid(page, unit, verb, group):
+        return None
     told = complement(page, unit, reporting, verb + 1)
     after_quote = group.first > unit.first and page.inside[group.first - 1] >= 0
     if not after_quote and not _may_report(reporting, told.shape):
@@ -136,6 +136,14 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
         group.passive, group.negated, group.modal, group.infinitive,
         told.hearer, shape, after, told.cue_end, before,
     )  # fmt: skip
+
+
+def _is_unsaid(page: Page, unit: Unit, verb: int, group: VerbGroup) -> bool:
+    """*will say*, *did not say*; *She blamed him for opposing the deal*, which are her words at most."""
+    reporting, form = page.words.verbs[page.lower[verb]]
+    if not is_verb(page, unit, verb, group) or group.modal or (group.negated and "quote" in reporting.frames):
+        return True
+    return form == ING and not group.helped and group.first > unit.first and page.lower[group.first - 1] == "for"
 
 
 _BEFORE, _AFTER, _SHARED = range(3)

@@ -24,6 +24,7 @@ from xicalls.attribution.words import (
     CUE,
     DETERMINER,
     OCCASION,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -93,6 +94,8 @@ def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
             token = moved
         if shape == "quote" and (past := _past_work(page, content, end)) is not None:
             shape, content = _shape_at_that(page, past, end)
+        elif shape == "quote" and _is_where(page, content):
+            shape = "none"  # “he said on the channel's “Morning Talk.””
     if shape == "none" and token < end and not _CLAUSAL.isdisjoint(frames) and (late := _late_that(page, token, end)):
         shape, content = "that", late
     if shape == "none" and "quote" in frames and (late := _late_quote(page, token, end)):
@@ -124,6 +127,11 @@ def _made_clear(page: Page, token: int, end: int) -> int | None:
         if page.lower[position] not in {"it", "very", "quite", "abundantly", "perfectly"}:
             return None
     return None
+
+
+def _is_where(page: Page, token: int) -> bool:
+    """Whether a quotation is the name of the programme that something was said on."""
+    return bool(page.bits[token - 1] & POSSESSIVE) and is_name_of_work(page, page.inside[token])
 
 
 def _past_work(page: Page, token: int, end: int) -> int | None:

@@ -171,7 +171,7 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
     return _PASS if kind & POSSESSIVE else _TAKE
 
 
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "two-thirds", "one-third",
      "three-quarters"}
 )  # fmt: skip
@@ -185,7 +185,7 @@ def _is_no_preposition(page: Page, token: int, single: bool) -> bool:
     if token and page.bits[token - 1] & (VERB | AUXILIARY | CUE):
         return False
     if word in {"about", "around", "over", "under"}:
-        return following[0].isdigit() or following in _NUMBERS
+        return following[0].isdigit() or following in NUMBERS
     return word in {"outside", "inside"} and not page.bits[token + 1] & CLASSES and following.endswith("s")
 
 

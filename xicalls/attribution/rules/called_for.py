@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.page import Page
-from xicalls.attribution.words import TALKS, TIME
+from xicalls.attribution.words import PUNCTUATION, TALKS, TIME
 from xicalls.model import Finding, Statement
 
 _NO_OBJECTS = frozenset({"clause", "quote", "that", "np", "hearer", "wh", "to", "as", "out"})
@@ -30,6 +30,8 @@ def called_for(
     if clause.reporting.lemma in _CONVERSES and _is_conversation(reading.page, clause):
         return None
     end = object_end(reading, clause, start)
+    if all(reading.page.bits[t] & PUNCTUATION for t in range(start, end)):
+        return None  # “a threat that they are aware of.”
     if not TALKS.isdisjoint(reading.page.lower[start : min(start + 4, end)]):
         return None  # “asked for the call”: who asked is told of the call
     if end <= start or any(reading.page.bits[t] & TIME for t in range(start, min(start + 3, end))):

@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import noun_phrase_after
-from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, ING, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TIME
+from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TIME
 from xicalls.model import Finding, Statement
 
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
@@ -31,9 +31,6 @@ def criticised_something(
         return None
     if clause.shape not in {"words", "quote"} or clause.infinitive:
         return None
-    page, before = reading.page, clause.group[0] - 1
-    if clause.form == ING and before >= clause.unit.first and page.lower[before] == "for":
-        return None  # “She blamed him for opposing the deal”: her words, at most
     start = clause.after
     if _is_phoned(reading, clause) or _is_quoted_as_saying(reading, clause):
         return None

@@ -8,21 +8,23 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, holds_clause
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import is_finite_cue
+from xicalls.attribution.phrases import NUMBERS, Range, is_finite_cue
 from xicalls.attribution.words import (
     ADVERB,
     BASE,
     COMMA,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     STOP,
     SUBORDINATOR,
     THIRD,
     TIME,
 )
-from xicalls.model import Finding, Statement
+from xicalls.model import Finding, ParagraphKind, Statement
 
 _GOES_ON = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | CUE
 _FRAMES = frozenset({"clause", "after"})
@@ -36,6 +38,9 @@ def said_after_clause(
     if clause.shape != "none" or clause.subject is None or clause.before is None or clause.negated:
         return None
     if _FRAMES.isdisjoint(clause.reporting.frames) or clause.form == "ing":
+        return None
+    body = clause.unit.kind == ParagraphKind.BODY  # in a title, nouns have no articles
+    if body and clause.form == THIRD and clause.reporting.noun and _is_plural(page, clause.subject):
         return None
     first, last = clause.before
     if page.inside[last - 1] >= 0:
@@ -51,6 +56,14 @@ def said_after_clause(
     ):
         return None
     return make_statement(page, clause, ranges)
+
+
+def _is_plural(page: Page, subject: Range) -> bool:
+    """*in smaller, whiter states*, *under the next two rules*: what stands before the noun, not who speaks."""
+    first, last = subject
+    if page.lower[last - 1] in NUMBERS:
+        return True
+    return not page.bits[first] & (DETERMINER | PRONOUN) and not page.tokens.words[first][0].isupper()
 
 
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "whereas"})
