@@ -122,3 +122,88 @@ def test_over_a_video_link_in_a_sentence_of_its_own() -> None:
         "The call, conducted over a secure video link, was long.\n"
     )
     assert call.medium is Medium.VIDEO
+
+
+SINCE = [
+    ("It was their first conversation since December 2022.", ["2025-06-10", "2022-12"]),
+    ("It was their first call since May 3.", ["2025-06-10", "2025-05-03"]),
+    ("It was their first conversation since the war began.", ["2025-06-10"]),
+    ("It was the first conversation since December 2022 in which grain came up.", ["2025-06-10"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SINCE)
+def test_the_first_since(sentence: str, expected: list[str]) -> None:
+    calls = calls_in(
+        f"Grain again\n\nDonald Trump spoke to Xi Jinping by phone on Tuesday. {sentence}\n", date="2025-06-11"
+    )
+    assert [day(call) for call in calls] == expected
+
+
+ALSO = [
+    ("Trump also held a separate phone call with Narendra Modi.", "2025-06-11/2025-06-12"),
+    ("Trump had spoken to Narendra Modi by phone the previous day.", "2025-06-10"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ALSO)
+def test_another_call_of_these_days_far_down(sentence: str, expected: str) -> None:
+    filler = "Grain has been dear for years.\n\n" * 4
+    calls = calls_in(
+        f"Grain again\n\nDonald Trump spoke to Xi Jinping by phone on Wednesday.\n\n{filler}{sentence}\n",
+        date="2025-06-12",
+    )
+    assert [(people(call), day(call)) for call in calls] == [
+        (["donald-trump", "xi-jinping"], "2025-06-11"),
+        (["donald-trump", "narendra-modi"], expected),
+    ]
+
+
+def test_each_call_at_its_own_request() -> None:
+    filler = "Grain has been dear for years.\n\n" * 4
+    calls = calls_in(
+        f"Grain again\n\nDonald Trump spoke to Xi Jinping by phone on Wednesday.\n\n{filler}Marco Rubio phoned his "
+        "Chinese counterpart Wang Yi on Tuesday at the latter's request.\n",
+        date="2025-06-12",
+    )
+    assert [call.requested_by.value.id if call.requested_by else None for call in calls] == [None, "wang-yi"]
+
+
+def test_the_leaders_who_are_named_one_by_one_elsewhere() -> None:
+    (call,) = calls_in(
+        "Macron, Sisi and Abdullah hold three-way video call on Gaza\n\nThe leaders of France, Egypt and Jordan held a "
+        "three-way video call on Monday.\n\nPresident Emmanuel Macron, President Abdel Fattah al-Sisi and King "
+        "Abdullah II called for a truce.\n",
+        date="2025-04-08",
+    )
+    assert set(people(call)) == {"emmanuel-macron", "abdel-fattah-el-sisi", "king-abdullah-ii"}
+
+
+def test_their_talks() -> None:
+    (call,) = calls_in(
+        "Grain\n\nUS President Donald Trump and China's Xi Jinping agreed Thursday to sell grain.\n\nIn their "
+        "20-minute phone talks, Trump spoke of fish.\n",
+        date="2025-06-13",
+    )
+    assert (set(people(call)), day(call)) == ({"donald-trump", "xi-jinping"}, "2025-06-12")
+
+
+OFF = [
+    "Anthony Albanese’s call with Donald Trump pushed back again.",
+    "Anthony Albanese will have to wait for his second phone call with Donald Trump.",
+    "Anthony Albanese had informed Donald Trump and was to brief Keir Starmer after the hour-long call.",
+]
+
+
+@pytest.mark.parametrize("sentence", OFF)
+def test_no_call_yet(sentence: str) -> None:
+    assert calls_in(f"Grain is dear\n\n{sentence}\n\nNothing else is known so far.\n") == ()
+
+
+def test_lula_asked_for_it() -> None:
+    (call,) = calls_in(
+        "Grain\n\nXi Jinping took a call from Brazil's Luiz Inácio Lula da Silva on Tuesday. His palace said Lula "
+        "asked for the conversation last week.\n"
+    )
+    assert call.requested_by is not None
+    assert call.requested_by.value.id == "luiz-inacio-lula-da-silva"

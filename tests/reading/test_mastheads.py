@@ -27,6 +27,9 @@ def layout(text: str) -> Layout:
         "THE WHITE HOUSE\nOffice of the Press Secretary\n\nJune 24, 2014\n\n{}\n",
         "{}\n\nKYODO NEWS - Sep 13, 2024 - 11:05 | All, Japan, World\n",
         "{}\n\nGuardian staff and agencies in Oslo\nThu 4 Dec 2025 16.22 GMT\n",
+        "{}\nJane Roe | Anadolu Agency\nANKARA - 11.07.2025 21:48\n",
+        "# {}\n\n*DW, November 15, 2024*\n",
+        "Office of the Spokesperson\nReadout\nSeptember 4, 2023\n\n{}\n",
         "Élysée\nPress release\nParis, 22 April 2021\n\n{}\n",
         "From: Harbour Desk <desk@harbour.example>\nTo: all@harbour.example\nSubject: Fwd: {}\nDate: 4 May 2021\n",
     ],
@@ -49,3 +52,10 @@ def test_a_document_is_called_by_what_it_is() -> None:
 )
 def test_a_headline_with_such_words_stays_one(line: str) -> None:
     assert layout(f"{line}\n\n{LEDE}").paragraphs[0].kind in {ParagraphKind.TITLE, ParagraphKind.BODY}
+
+
+def test_the_label_of_an_agency_is_no_dateline() -> None:
+    found = layout(f"(LEAD) {TITLE}\nAll News 11:52 January 07, 2016\n\nOSLO, Jan. 7 (Yonhap) -- {LEDE}")
+    assert found.title is not None
+    assert found.title.value == f"(LEAD) {TITLE}"
+    assert found.dateline is not None

@@ -175,16 +175,23 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
                 call.append(claim)
                 break
         else:
-            if claim.clue.paragraph <= _LEAD or (claim.claim.certain and claim.date is not None):
+            if claim.clue.paragraph <= _LEAD or (
+                claim.claim.certain and (claim.date is not None or _is_also(scene, claim))
+            ):
                 calls.append([claim])
-    reports = [
-        _report(scene, call, main=position == 0 and _is_news(call[0], scene.published), official=scene.official)
-        for position, call in enumerate(calls)
-    ]
+    sentences = {claim.clue.first for claim in told}
+    reports = []
+    for position, call in enumerate(calls):
+        main = position == 0 and _is_news(call[0], scene.published)
+        elsewhere = frozenset(sentences - {claim.clue.first for claim in call})
+        reports.append(_report(scene, call, elsewhere, main=main))
     return [
         report
         for report, call in zip(reports, calls, strict=True)
-        if report.main or report.date is not None or _in_one_sentence(call, calls[0])
+        if report.main
+        or report.date is not None
+        or _in_one_sentence(call, calls[0])
+        or any(_is_also(scene, told) for told in call)
     ]
 
 
@@ -192,6 +199,12 @@ def _in_one_sentence(call: Sequence[Told], first: Sequence[Told]) -> bool:
     """“spoke separately by phone with Roe and Doe”: the second call is as much the news as the first."""
     news = {told.clue.first for told in first if 0 <= told.clue.paragraph <= _LEAD}
     return any(told.clue.first in news and told.rule not in _NAMING for told in call)
+
+
+def _is_also(scene: CallScene, told: Told) -> bool:
+    """“Roe also held a separate phone call with Poe” is as much the news, though it stands deep down."""
+    first = told.claim.cue[0]
+    return told.rule not in _NAMING and "also" in scene.lower[max(told.clue.first, first - 3) : first]
 
 
 def _is_news(told: Told, published: Finding[FuzzyDate] | None) -> bool:
@@ -233,9 +246,10 @@ def _close(one: FuzzyDate, other: FuzzyDate) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: bool) -> CallReport:
+def _report(scene: CallScene, call: Sequence[Told], elsewhere: frozenset[int], *, main: bool) -> CallReport:
+    """What one article says of one call; ``elsewhere`` are the sentences that tell of other ones."""
     first = min(call, key=lambda told: (told.clue.paragraph > _LEAD, not told.claim.certain))
-    lead = main or call[0].clue.paragraph <= _LEAD
+    lead = main or call[0].clue.paragraph <= _LEAD or any(_is_also(scene, told) for told in call)
     dated = next((t for t in call if t.date is not None), None)
     date = dated.date if dated is not None else None
     if date is not None and dated is not None:
@@ -248,14 +262,15 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         lead
         and scene.published is not None
         and not _is_background(scene, call, main=main)
-        and (then := reported_then(scene.published, official=official))
+        and (then := reported_then(scene.published, official=scene.official))
     ):
         date = then._replace(rule="reported_then")
     caller = next(((t.caller, t) for t in call if t.caller is not None), None)
     initiated = None
     if caller is not None and caller[0] is not None:
         initiated = Finding(caller[0], (scene.span(caller[1].claim.cue),), caller[1].rule)
-    people = named_in_title(scene, first.people) if main else first.people
+    fuller = max((t for t in call if _is_fuller(t, first)), key=lambda t: len(t.people), default=first)
+    people = named_in_title(scene, fuller.people) if main else first.people
     report = CallReport(
         participants=people,
         evidence=tuple(_evidence(scene, t) for t in call),
@@ -268,7 +283,12 @@ def _report(scene: CallScene, call: Sequence[Told], *, main: bool, official: boo
         families=tuple(family_of(agent, scene.lexicon) for agent in people),
         told_from=scene.source.value.country if scene.source else None,
     )
-    return _with_requests(scene, report, call) if lead else report
+    return _with_requests(scene, report, call, elsewhere)
+
+
+def _is_fuller(told: Told, first: Told) -> bool:
+    """Whether a sentence at the head of the report names all of a call, of whom the first words name some."""
+    return told.clue.paragraph <= _LEAD and told.claim.certain and first.ids < told.ids
 
 
 def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> bool:
@@ -318,7 +338,7 @@ def _duration(scene: CallScene, call: Sequence[Told], *, main: bool) -> int | No
     return None
 
 
-def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -> CallReport:
+def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told], elsewhere: frozenset[int]) -> CallReport:
     """Who asked for it, and who phoned, from any sentence of the report that says so."""
     subject = next((t.people[0] for t in call if t.people), None)
     places = triggers_in(scene)[:_MOST_REQUESTS]
@@ -329,6 +349,8 @@ def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told]) -
             continue
         for sentence in paragraph.sentences:
             within = scene.tokens.within(sentence.start, sentence.end)
+            if within.start in elsewhere:
+                continue  # at the request of somebody in another call
             for i in (p for p in places if p in within):
                 near = range(max(within.start, i - _NEARBY), min(within.stop, i + _NEARBY))
                 if not _about(scene, near, call, main=report.main):

@@ -19,6 +19,7 @@ _VERB_BEFORE = frozenset({"to", "will", "would", "not", "should", "can", "could"
 _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
 _DENYING = listed("denied denies deny denying refuted refutes")
 _UNDONE = listed("cancelled canceled postponed planned scheduled prepared expected proposed delayed shelved")
+_PUT_OFF = frozenset({("called", "off"), ("pushed", "back"), ("put", "off"), ("put", "back"), ("on", "hold")})
 _AUXILIARIES = listed("that had has have been was were is being now which on for this next it")
 _ADJUNCTS = 9
 _LONGEST_QUOTED = 10
@@ -171,7 +172,7 @@ def came_to_nothing(scene: CallScene, sentence: int, first: int, end: int, limit
         if word in _UNDONE:
             return True
         if word not in _AUXILIARIES and word not in TIME_WORDS:
-            return word == "called" and scene.lower[i + 1 : i + 2] == ["off"]
+            return (word, *scene.lower[i + 1 : i + 2]) in _PUT_OFF
     return False
 
 

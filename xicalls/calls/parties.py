@@ -127,7 +127,7 @@ class Parties:
         words = self.scene.lower[part[0] : part[1]]
         if words == ["i"]:
             return self._who_is_quoted(part)
-        if words == ["they"] or _BOTH.intersection(words[:2]):
+        if words in (["they"], ["their"]) or _BOTH.intersection(words[:2]):
             return self._pair_before(part) or self._only_two(part)
         if "-" in words[-1] and (both := self._named_with_dash(part)):
             return both

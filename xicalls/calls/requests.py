@@ -6,14 +6,16 @@ import re
 from typing import NamedTuple
 
 from xicalls.anchors import places_of
-from xicalls.calls.phrases import name_after, name_before
+from xicalls.calls.phrases import name_after, name_before, subject_before
 from xicalls.calls.scene import CallScene, Range
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span
 from xicalls.origin.calendar import NUMBERS
 from xicalls.origin.countries import countries_of, country_in
 from xicalls.people.cast import refer
 
-_TRIGGERS = frozenset({"request", "requested", "initiative", "initiated", "suggestion", "behest", "sought", "placed"})
+_TRIGGERS = frozenset(
+    {"request", "requested", "initiative", "initiated", "suggestion", "behest", "sought", "placed", "asked"}
+)
 _ASKED = frozenset({"request", "suggestion", "behest"})
 _POSSESSIVES = {"his": "m", "her": "f"}
 _CALLED = frozenset({"call", "conversation", "talks"})
@@ -63,6 +65,10 @@ def request_at(
     if phoned and _CALLED.intersection(lower[index + 1 : index + 5]):
         caller = name_before(scene, max(bounds[0], index - 12), index)  # “Mr Roe initiated the call”
         return _named(scene, (index, index + 1), caller, participants, phoned)
+    if word in {"requested", "asked"} and _CALLED.intersection(lower[index + 1 : index + 4]):
+        if word == "requested" or lower[index + 1] == "for":  # “he asked for the conversation last week”
+            return _named(scene, (index, index + 1), subject_before(scene, bounds[0], index), participants, phoned)
+        return None
     if lower[index + 1 : index + 2] == ["by"]:
         return _named(scene, (index, index + 1), name_after(scene, index + 2, bounds[1]), participants, phoned)
     return None

@@ -39,6 +39,7 @@ class Claim(NamedTuple):
         certain: whether these words alone say that it was a call; “spoke with” leaves it to the article.
         caller: the noun phrase of the one who phoned, if the words say so.
         separately: several calls, one with each of the second side.
+        since: the call is an earlier one, dated by what comes after “since”.
     """
 
     sides: tuple[Range, ...]
@@ -47,6 +48,7 @@ class Claim(NamedTuple):
     certain: bool = True
     caller: Range | None = None
     separately: bool = False
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

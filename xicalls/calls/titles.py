@@ -108,7 +108,7 @@ def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, 
     title = scene.layout.title
     if title is None or len(people) <= 2 or not titles_a_call(scene.layout, scene.words):
         return people
-    words = set(fold(title.value).replace("-", " ").replace("'s", " ").split())
+    words = set(tokenise(fold(title.value).replace("-", " ")).lower)
     named = tuple(agent for agent in people if words.intersection(_names(agent)))
     if people[0] not in named and _begins_with_call(title.value, scene.words):
         named = (people[0], *named)  # “Video conference with Ms Roe and Mr Doe” is somebody else's with these

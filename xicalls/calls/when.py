@@ -26,7 +26,7 @@ from xicalls.origin.calendar import (
     weekday_before,
     written_date,
 )
-from xicalls.origin.mentions import events_in, events_of
+from xicalls.origin.mentions import events_in, events_of, weekdays_in
 from xicalls.origin.relations import since_event
 from xicalls.origin.words import listed
 
@@ -42,7 +42,12 @@ _DEFINITE = frozenset({"the", "phone", "telephone", "video", "their"})
 _CALL_ENDS = _STOPS | frozenset({".", ",", "with", "between", "from", "said", "for"})
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
-_TELLING = listed("told tells warned warns urged urges pressed presses assured assures informed asked asks")
+_AFTER_SINCE = 6
+_DAY_BEFORE = frozenset({("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier")})
+_TELLING = listed(
+    "told tells warned warns urged urges pressed presses assured assures informed asked asks agreed agree discussed"
+    " vowed"
+)
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
 
 
@@ -59,11 +64,32 @@ class _Time(NamedTuple):
 def when(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
     """The date that the sentence of a claim gives for the call; ``None`` where it gives none that can be resolved."""
     cue = scene.span(claim.cue)
+    if claim.since:
+        return _since(scene, clue, claim)
     found = sorted(_times(scene, clue, claim), key=lambda time: (not cue.covers(time.span), time.rank))
     for time in found:
         if scene.published is None or as_date(time.date.start) <= _limit(scene.published.value):
             return Finding(time.date, (time.span,), "", time.basis, (time.note,))
     return _after_event(scene, clue)
+
+
+def _since(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
+    """“their first conversation since December 2022”: the date after the word, which says it for the earlier call."""
+    for i in range(claim.cue[1] + 1, min(clue.end, claim.cue[1] + _AFTER_SINCE)):
+        if scene.lower[i] in _STOPS:
+            return None
+        if scene.lower[i] in MONTHS and scene.published is not None:
+            partial = written_date(scene.tokens, i)
+            if partial is None:
+                bare = _bare_month(scene, i)
+                return Finding(bare.date, (bare.span,), "", bare.basis, (bare.note,)) if bare else None
+            if partial.year is not None:
+                found, basis, note = complete(partial), Basis.STATED, ""
+            else:
+                found, basis = complete_before(partial, scene.published.value), Basis.INFERRED
+                note = "the year is the article's"
+            return Finding(found, (partial.span,), "", basis, (note,)) if found else None
+    return None
 
 
 def took_place(scene: CallScene) -> Finding[FuzzyDate] | None:
@@ -207,7 +233,7 @@ def _written(scene: CallScene, clue: Clue, i: int) -> _Time | None:
 
 def _bare_month(scene: CallScene, i: int) -> _Time | None:
     """“in March”, of an article whose date is known: the last March."""
-    if scene.published is None or _before(scene, i) not in {"in", "last", "early", "late", "mid"}:
+    if scene.published is None or _before(scene, i) not in {"in", "last", "early", "late", "mid", "since"}:
         return None
     if not scene.tokens.words[i][0].isupper():
         return None
@@ -268,6 +294,8 @@ def _near(scene: CallScene, i: int) -> _Time | None:
         found = published
     elif word == "this" and following in {"morning", "afternoon", "evening"}:
         found, end = published, i + 2
+    elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE:
+        found, end, basis = _day_before(scene), i + 3, Basis.INFERRED
     elif word == "yesterday" or (word == "last" and following in {"night", "evening"}):
         found, end = shift(published, -1), end if word == "yesterday" else i + 2
     elif word in {"last", "this", "past"} and following in {"week", "month", "year", "weekend"}:
@@ -275,6 +303,18 @@ def _near(scene: CallScene, i: int) -> _Time | None:
     if found is None:
         return None
     return _Time(rank, Span(scene.tokens.starts[i], scene.tokens.ends[end - 1]), found, basis, _against(published))
+
+
+def _day_before(scene: CallScene) -> FuzzyDate | None:
+    """The day before that of the news, which the first sentence may give; it came out on that day or the next."""
+    published = scene.published.value if scene.published is not None else None
+    if published is None:
+        return None
+    body = next((p for p in scene.layout.paragraphs if p.kind is ParagraphKind.BODY and p.sentences), None)
+    days = weekdays_in(scene.tokens, body.sentences[0].start, body.sentences[0].end) if body is not None else []
+    if len(days) == 1 and (news := weekday_before(published, days[0][1])) is not None:
+        return shift(news, -1)
+    return between(as_date(published.start) - timedelta(2), as_date(published.end) - timedelta(1))
 
 
 def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:

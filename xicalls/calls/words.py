@@ -58,7 +58,7 @@ def words_of(lexicon: Lexicon) -> CallWords:
     telling = words("phone") | words("video") | words("whole-nouns") | words("phoning") | {"telephonically"}
     triggers = (
         telling
-        | {"call", "calls", "virtually", "zoom", "videolink"}
+        | {"call", "calls", "conversation", "virtually", "zoom", "videolink"}
         | (words("speaking") - {"discussed", "discuss", "discusses", "agreed", "agree", "talks", "talk"})
         | words("calling")
     )

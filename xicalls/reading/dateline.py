@@ -8,6 +8,8 @@ from xicalls.model import Span
 
 _DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+")
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w. ]{1,20}\)\s*(?:[—–]|--|-)?\s*")
+_LABEL = re.compile(r"\((?:\d\w\w )?(?:LD|LEAD|URGENT|UPDATED?|EXCLUSIVE|RECAP|CORRECTED|News Focus)\b", re.IGNORECASE)
+"""What agencies put before a headline: “(LEAD) Norland, Sudmark agree on fish”."""
 _WORD = re.compile(r"[^\s,/()]+")
 _LONGEST = 90
 _SMALL = frozenset({"de", "la", "the", "of", "and", "on", "at", "du", "al", "el", "upon", "near", "aboard"})
@@ -18,7 +20,12 @@ def dateline_in(text: str, start: int, end: int) -> Span | None:
     head = text[start : min(end, start + _LONGEST)]
     if "(" not in head and (word := head.partition(" ")[0]).isalpha() and not word.isupper():
         return None  # most paragraphs: neither an agency nor a place in capitals
-    if head[:1] == "(" and (alone := _AGENCY_ALONE.match(head)) and _begins_report(head, alone.end()):
+    if (
+        head[:1] == "("
+        and not _LABEL.match(head)
+        and (alone := _AGENCY_ALONE.match(head))
+        and _begins_report(head, alone.end())
+    ):
         return Span(start, start + len(head[: alone.end()].rstrip()))
     dash = _DASH.search(head)
     if dash is None or not dash.start() or not _begins_report(head, dash.end()):

@@ -26,6 +26,7 @@ from xicalls.reading.title import is_headline
 
 _TOP = 9
 """So many paragraphs from the top may be byline, date and standfirst."""
+_LABELS = frozenset({"readout", "statement", "press statement", "media note", "news", "news story", "transcript"})
 _KICKER = 30
 """A label over the title is no longer, in characters."""
 _TAIL = 8
@@ -123,8 +124,11 @@ class _Page:
                     self._mark_kickers(i)
                     return Finding(declared.value, (self._span(i),), "metadata_names_title")
             return Finding(declared.value, (declared.span,) if declared.span else (), "metadata_names_title")
-        if (first := next(top, None)) is None:
+        if (first := next((i for i in top if not self._is_label(i)), None)) is None:
             return None
+        for i in self._open(0, first):
+            if self._is_label(i):
+                self.kinds[i] = ParagraphKind.BOILERPLATE
         line = self.lines[first]
         if line.startswith("#"):
             self.kinds[first] = ParagraphKind.TITLE
@@ -139,6 +143,10 @@ class _Page:
             return None
         self.kinds[first] = ParagraphKind.TITLE
         return Finding(_joined(line), (self._span(first),), "first_line_is_title")
+
+    def _is_label(self, position: int) -> bool:
+        """“Readout”, “Press statement”: what a document is, on a line over its title."""
+        return fold(self.lines[position].strip("*_#: ")) in _LABELS
 
     def _mark_kickers(self, title: int) -> None:
         """What stands over the title by way of a label: “News story”, “World”."""

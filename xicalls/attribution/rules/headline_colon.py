@@ -13,6 +13,9 @@ from xicalls.model import Finding, ParagraphKind, Statement
 
 _NO_SOURCE = PUNCTUATION | VERB | PREPOSITION | SUBORDINATOR | LABEL
 
+_ASKING = (["what"], ["how"], ["why"], ["where"], ["who"])
+"""“Roe rings Doe: what the two left out” is the paper's own."""
+
 
 def headline_colon(
     sign: Sign, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -26,7 +29,7 @@ def headline_colon(
     held = range(unit.first, sign.token)
     if not held or len(held) > 5 or any(page.bits[t] & _NO_SOURCE for t in held):
         return None
-    if not page.tokens.words[unit.first][0].isupper():
+    if not page.tokens.words[unit.first][0].isupper() or page.lower[sign.token + 1 : sign.token + 2] in _ASKING:
         return None
     end = unit.last
     while end > sign.token + 1 and page.inside[end - 1] < 0 and page.tokens.words[end - 1] in ".!":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xicalls.calls.rules.call_between import call_between
 from xicalls.calls.rules.called_somebody import called_somebody
+from xicalls.calls.rules.first_since import first_since
 from xicalls.calls.rules.held_call import held_call
 from xicalls.calls.rules.in_a_call import in_a_call
 from xicalls.calls.rules.pair_call import pair_call
@@ -16,6 +17,7 @@ from xicalls.calls.rules.took_call import took_call
 
 CALL_RULES = (  # most certain first; the order is the meaning
     readout_title,  # Readout of President Roe's Call with Prime Minister Doe of Norway
+    first_since,  # their first conversation since December 2022
     held_call,  # Roe held telephone talks with Doe
     took_call,  # Roe took a call from Doe
     phoned,  # Roe phoned Doe

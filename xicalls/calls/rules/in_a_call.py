@@ -13,6 +13,8 @@ from xicalls.origin.words import listed
 _IN = frozenset({"in", "during", "after", "following", "over", "on", "through", "by", "via", "at"})
 _TOLD = listed("told informed briefed thanked congratulated urged assured warned asked tells invited pressed pushed")
 _SAID_NO = frozenset({"denied", "denies", "refused", "declined"})
+_BEHIND = frozenset({"after", "following"})
+"""“Roe was to inform Doe after the call”: the call is another one."""
 _NEAR = 5
 _FARTHEST = 20
 _SEVERAL = frozenset({"and", "they", "both", "two", "pair"})
@@ -30,11 +32,12 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     cue = (start, noun.end)
     if side is None or side[0] == "between":
         sides = (
-            _told(scene, clue, start)
+            (_told(scene, clue, start) if scene.lower[start] not in _BEHIND else ())
             or _together(scene, clue, start)
             or _agreed(scene, clue, start)
             or _told_after(scene, clue, noun.end)
             or _both_after(scene, clue, noun.end)
+            or _theirs(scene, start)
         )
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
@@ -124,6 +127,11 @@ def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
                 continue
             return () if not_had(scene, max(clue.first, verb - 4), start) or is_separate(scene, clue) else (subject,)
     return ()
+
+
+def _theirs(scene: CallScene, start: int) -> tuple[Range, ...]:
+    """“In their 20-minute phone talks, Roe reaffirmed …”: of the two whom the article has named before."""
+    return ((start + 1, start + 2),) if scene.lower[start + 1] == "their" else ()
 
 
 def _both_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:

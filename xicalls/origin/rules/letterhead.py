@@ -57,7 +57,7 @@ def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[So
     if match is None:
         return None
     name = text[start : match.start()].strip(_MARKS)
-    source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST else None
+    source = outlets.by_name.get(fold(name)) if len(name) >= _SMALLEST or name.isupper() else None
     if source is None or not (name.isupper() or fold(name) in {fold(source.name), fold(source.name) + " news"}):
         return None
     at = text.index(name, start)
