@@ -190,7 +190,7 @@ def _shape(page: Page, unit: Unit, reporting: Verb, told: Complement, where: int
     if told.shape == "none" and bare and where == _BEFORE:
         if clause_ahead(page, told.after, unit.last, reporting):
             return "words", told.after
-        if _is_clause_after_comma(page, unit, told.after, reporting):
+        if told.hearer is None and _is_clause_after_comma(page, unit, told.after, reporting):
             return "words", told.after + 1
     return told.shape, told.after
 

@@ -104,6 +104,8 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
             return True
         if token + 2 < end and (_turns(page, token + 1) or _says_where(page, token, end)):
             return True
+        if token + 2 < end and page.bits[token + 1] & PREPOSITION and page.lower[token + 2] in {"which", "whom"}:
+            return not holds_clause(page, start, token)  # “confirmed the call in a note, in which it said that”
         return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
     if kind & DASH:
         return word != "-" and _closing_dash(page, token, end) is None

@@ -24,6 +24,9 @@ _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
 _OF_TOPICS = _OBJECTS | {"called_for", "expressed_concern"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
+_NEAR = 20
+LONGEST_LEAD = 60
+"""Characters of a phrase that only leads up to a relayed statement."""
 DEEPEST = 4
 """Relays of one statement; nobody tells what somebody said that somebody said that … more often."""
 
@@ -54,15 +57,17 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             other = statements[later]
             if other.spans[0].start >= content.end:
                 break
-            if _relayed(other, content, text, held):
+            after = outer.rule == "said_after_clause" and other.rule in _OBJECTS and _begins(other, content, text)
+            if _relayed(other, content, text, held, after=after):
                 inner.append(later)
             elif outer.rule != "transcript_turn" and _is_part(other, content, text, held):
                 dropped.add(later)
         for i in inner:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
-        if not inner or not _begins(statements[inner[0]], content):
+        if not inner or not _begins(statements[inner[0]], content, text):
             continue
-        if sum(_last(statements[i]) - _first(statements[i]) for i in inner) >= 0.75 * (content.end - content.start):
+        told = content.end - _first(statements[inner[0]])
+        if sum(_last(statements[i]) - _first(statements[i]) for i in inner) >= 0.75 * told:
             dropped.add(number)
     return [
         _with_via(statement, (*via[number], *statement.via)) if number in via else statement
@@ -89,12 +94,13 @@ def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, te
     return found
 
 
-def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str]) -> bool:
+def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str], *, after: bool) -> bool:
+    """Whether a statement is told of; ``after``: by *…, the palace said*, which tells of praise and blame, too."""
     mention = statement.mention
     return (
         mention is not None
         and not _is_held(statement, text, held)
-        and statement.rule in _SPEECH
+        and (after or statement.rule in _SPEECH)
         and content.covers(mention)
         and statement.spans[-1].end <= content.end + 2
         and mention.of(text).lower() not in _PRONOUNS
@@ -113,8 +119,14 @@ def _is_held(statement: Statement, text: str, held: frozenset[str]) -> bool:
     return statement.cue is not None and not held.isdisjoint(statement.cue.of(text).lower().split())
 
 
-def _begins(statement: Statement, content: Span) -> bool:
-    return _first(statement) - content.start <= 2
+def _begins(statement: Statement, content: Span, text: str) -> bool:
+    """Whether a statement begins the content, or only a phrase leads up to it: *On Friday, Mr Roe called for calm*."""
+    lead = text[content.start : max(_first(statement), content.start)].rstrip()
+    if len(lead) <= 2:
+        return True
+    mention, cue = statement.mention, statement.cue
+    near = mention is not None and cue is not None and 0 < cue.start - mention.end < _NEAR
+    return near and len(lead) <= LONGEST_LEAD and lead.endswith(",")
 
 
 def _last(statement: Statement) -> int:

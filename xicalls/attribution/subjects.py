@@ -186,6 +186,9 @@ def _is_name(page: Page, start: int, end: int) -> bool:
     )
 
 
+_PARTNER = frozenset({"with", "by", "between", "alongside"})
+
+
 def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
     """*idealists who wanted*, *Mr Roe, who chairs the panel and said*: the antecedent and its pronoun."""
     if page.lower[pronoun] not in {"who", "which", "that"} or pronoun == first:
@@ -200,6 +203,9 @@ def _relative_subject(page: Page, first: int, pronoun: int) -> Range | None:
     if page.lower[pronoun] != "who" and page.bits[pronoun - 1] & (VERB | CUE | AUXILIARY):
         return None
     antecedent = noun_phrase_before(page, first, last) if last >= first else None
+    if antecedent and page.lower[pronoun] == "who":  # “a call with Mr Roe, who said”: Mr Roe
+        cut = max((t + 1 for t in range(antecedent[0], last) if page.lower[t] in _PARTNER), default=antecedent[0])
+        antecedent = cut, antecedent[1]
     return (antecedent[0], pronoun + 1) if antecedent else (pronoun, pronoun + 1)
 
 

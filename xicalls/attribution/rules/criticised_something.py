@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import noun_phrase_after
-from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TIME
+from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TALKS, TIME
 from xicalls.model import Finding, Statement
 
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
@@ -37,6 +37,8 @@ def criticised_something(
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
         return None
+    if reading.page.lower[end - 1] in TALKS and end - start <= 3:
+        return None  # “confirmed the call”
     if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.lower[start:end]):
         return None  # “requesting anonymity”, “requests for comment”
     if "study" in frames and not _STUDIES.isdisjoint(reading.page.lower[clause.subject[0] : clause.subject[1]]):
