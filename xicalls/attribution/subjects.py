@@ -138,6 +138,8 @@ def _leads_up(page: Page, first: int, end: int) -> bool:
         return False
     if kind & SUBORDINATOR:  # “When talks began, Mr Roe, the minister, said”, not “When Mr Roe, the minister, said”
         return any(page.bits[t] & (VERB | AUXILIARY) or is_past(page, t) for t in range(first + 1, end))
+    if end - first == 1 and (kind & ADVERB or word.endswith("ly")):
+        return True  # “Similarly, Jane Roe, the minister, said”
     return bool(kind & (PREPOSITION | SUBORDINATOR | TIME)) or (word.endswith("ing") and len(word) > 5)
 
 
@@ -148,6 +150,8 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
     if start >= end or page.inside[start] >= 0:
         return False
     word, bits = page.lower[start], page.bits[start]
+    if word == "or" and end - start <= 4:
+        return True  # “the league, or LVV, said”
     if word in _ASIDES and end - start > 1:
         return True  # “Mr Roe, when asked about it, said”
     if _holds_main_verb(page, start, end):

@@ -124,8 +124,10 @@ def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
         return None  # “most said they would leave”
     if word in _BETWEEN or (word == "since" and token > unit.first and lower[token - 1] in _HAVE):
         return token  # “has since said”
-    if kind & TIME and token > unit.first + 1 and lower[token - 1] in {"this", "last"}:
-        return token - 1  # “Mr Roe last week said”
+    if kind & TIME and token > unit.first + 1 and lower[token - 1] in {"this", "last", "past"}:
+        return (
+            token - 1 - (lower[token - 1] == "past" and lower[token - 2] in {"this", "the"})
+        )  # “Mr Roe last week said”
     if kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
         token -= 1  # “Mr Roe on Friday said”
         return token if lower[token] == "on" else token - (lower[token - 1] == "on")
