@@ -115,6 +115,13 @@ def test_an_unattributed_statement_says_so() -> None:
     assert stream.getvalue().startswith("Unattributed")
 
 
+def test_a_question_put_to_somebody_says_to_whom() -> None:
+    stream = io.StringIO()
+    asked = statement(speakers=[], mention=None, via=[])
+    show_statement(asked, "undated", Screen("never", stream))
+    assert stream.getvalue().startswith("Unattributed, to John Doe")
+
+
 RECORDS = [
     {"id": "b", "n": 2, "agents": [ROE, DOE], "none": None, "text": "a\tb\nc|d", "on": True},
     {"id": "A", "n": 10, "agents": [], "none": None, "text": "=x,“y”", "on": False},

@@ -154,7 +154,8 @@ def _heading(statement: Record, screen: Screen) -> list[Piece]:
     else:
         pieces = [Piece("Unattributed", BOLD)]
     if statement["addressees"]:
-        pieces.append(Piece(f" to {one_line(names(statement['addressees']))}"))
+        to = " to" if speakers or statement["mention"] else ", to"  # “Unattributed, to Jane Roe”: a question put to her
+        pieces.append(Piece(f"{to} {one_line(names(statement['addressees']))}"))
     if statement["via"]:
         pieces.append(Piece(f", according to {one_line(names(statement['via']))}"))
     return pieces
