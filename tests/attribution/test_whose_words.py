@@ -313,6 +313,13 @@ The rain fell all day.
 """,
         ["We have waited → jane-roe"],
     ),
+    "he is nobody whom he tells": (
+        """The long call
+
+The president was very direct. He told President Xi Jinping that talks must go on.
+""",
+        ["talks must go on → - to xi-jinping"],
+    ),
     "a colon, and the quotation is the next paragraph": (
         """The ferry row
 

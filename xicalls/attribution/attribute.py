@@ -12,6 +12,7 @@ from xicalls.attribution.scene import Scene
 from xicalls.lexicon import fold
 from xicalls.model import Agent, Attribution, Basis, Finding, Paragraph, Span, Statement
 from xicalls.people.cast import refer
+from xicalls.people.phrase import PRONOUNS
 
 TopicsOf = Callable[[Sequence[Span]], tuple[Finding[str], ...]]
 
@@ -29,7 +30,7 @@ def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf
         _attribution(
             (
                 statement,
-                (speakers := agents.get(statement.mention) if statement.mention else None),
+                (speakers := _speaking(statement, agents, scene)),
                 _addressed(statement, speakers, agents, scene) if statement.addressee else None,
                 _together([agents[span] for span in statement.via]) if statement.via else None,
                 topics_of(statement.spans),
@@ -81,6 +82,20 @@ def _sentences_to(offset: int, paragraphs: Sequence[Paragraph], begun: Sequence[
         here = bisect_right(sentences, offset, key=_START) if len(near) == 0 else len(sentences)
         near = [*sentences[max(0, here - 3) : here], *near]
     return near[-3:]
+
+
+def _speaking(
+    statement: Statement, agents: Mapping[Span, Finding[tuple[Agent, ...]] | None], scene: Scene
+) -> Finding[tuple[Agent, ...]] | None:
+    """Who said a statement; of *He told President Roe*, nobody who is named as the one told."""
+    if statement.mention is None:
+        return None
+    speakers = agents.get(statement.mention)
+    told = agents.get(statement.addressee) if statement.addressee and speakers else None
+    if told is None or speakers is None or statement.mention.of(scene.text).lower() not in _HE:
+        return speakers
+    named = statement.addressee is not None and statement.addressee.of(scene.text).lower() not in PRONOUNS
+    return None if named and {agent.id for agent in told.value} & {agent.id for agent in speakers.value} else speakers
 
 
 def _addressed(

@@ -242,6 +242,8 @@ def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
         return True  # “it is said”
     if subject[0] and lower[subject[0] - 1] in _NEITHER:
         return True
+    if lower[subject[0]] == "no" and lower[subject[0] + 1][0].isdigit():
+        return False  # “No 10 said”
     return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
 
 
