@@ -8,6 +8,7 @@ FINDS = (
     "[s The minister] [cue replied] as follows:\n“[q We have nothing to hide here].”",
     "[s Ms Doe] [cue wrote] on her page:\n“[q The line was cut in the storm. Nobody told us].”",
     "[s She] was tired, but [cue added]:\n“[q We shall try again in the morning].”\nThe rain fell.",
+    "[s The president] released the following statement[cue :]\n“[q We offer our sympathy to the town].”",
     "Here is what [s he] [cue said]:\n“[q We shall try again in the morning].”",
 )
 SILENT = (

@@ -10,6 +10,8 @@ FINDS = (
     "‘[q Nobody gains from silence.]’ [cue —] [s Ms Doe], 54",
     "“[q Nobody gains from silence.]” [cue —] [s The White House]",
     "«[q Nobody gains from silence.]» [cue —] [s Ms Doe]",
+    "“[q We must talk.]”\n[cue —] [s Jane Roe], senator",
+    "“[q We must talk.]”\n[cue -] [s Jane Roe].",
 )
 SILENT = (
     "“The sea has no master” — a line from his first book — was on the wall.",
@@ -25,7 +27,6 @@ SILENT = (
     "“Nobody gains from silence,” said Ms Doe — and left.",
 )
 GAPS = (
-    ("“[q We must talk.]”\n[cue —] [s Jane Roe], senator", "a signature in a paragraph of its own"),
     (
         "“[q We must talk.]\n“[q It is late and we wait].” [cue —] [s Jane Roe]",
         "a signed quotation of several paragraphs: only the last is found",

@@ -11,6 +11,9 @@ from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.words import CUE, DASH, VERB
 from xicalls.model import Finding, Statement
 
+_SIGNATURE = 8
+"""Tokens of a paragraph that only signs the one before it."""
+
 
 def signed_quote(
     loose: Loose, reading: Reading, _decided: Sequence[Finding[Statement] | None]
@@ -23,7 +26,7 @@ def signed_quote(
         return None
     if loose.whole and dash >= unit.last and loose.unit + 1 < len(page.units):
         following = page.units[loose.unit + 1]
-        if following.paragraph != unit.paragraph:
+        if following.paragraph != unit.paragraph and following.last - following.first > _SIGNATURE:
             return None
         unit = following  # “We must talk.” — Jane Roe: the dash begins a sentence of its own
         dash = unit.first
