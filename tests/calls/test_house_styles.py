@@ -36,6 +36,20 @@ ON_THE_LINE = [
         ["wang-yi", "bounthong-keola"],
     ),
     (
+        "Trade Commissioner Maroš Šefčovič, by contrast, had a video call with Commerce Minister Wang Wentao.",
+        ["maros-sefcovic", "wang-wentao"],
+    ),
+    ("Von der Leyen and Li Qiang spoke by telephone on Monday.", ["ursula-von-der-leyen", "li-qiang"]),
+    (
+        "US President Barack Obama urged China to buy grain in a telephone call to President Hu Jintao.",
+        ["barack-obama", "hu-jintao"],
+    ),
+    (
+        "HH the Amir Sheikh Tamim bin Hamad Al Thani received a call from HE President of Ukraine Volodymyr Zelensky.",
+        ["tamim-bin-hamad-al-thani", "volodymyr-zelenskyy"],
+    ),
+    ("Deputy PM Gan Kim Yong spoke to Howard Lutnick over the phone.", ["gan-kim-yong", "howard-lutnick"]),
+    (
         "President Joe Biden warned President Xi Jinping of grain, an aide said, as the two men spoke by phone.",
         ["joe-biden", "xi-jinping"],
     ),

@@ -145,3 +145,10 @@ def test_lexicon_of_outlets() -> None:
         assert entry["name"], key
         assert entry["kind"], key
         assert len(entry.get("country", "XX")) == 2, key
+
+
+def test_the_end_of_a_pages_title() -> None:
+    found = source_of("Talks go on\n" + BODY, page_title_ends="Ministry of Foreign Affairs of Japan")
+    assert found is not None
+    assert found.value.name == "Ministry of Foreign Affairs of Japan"
+    assert source_of("Talks go on\n" + BODY, page_title_ends="Fish is dear") is None

@@ -19,9 +19,13 @@ _GOES_ON = listed(
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 _OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
+_PARTICLES = listed("de da do dos del della der den di du van von bin ibn al el la le bint ben abu ter zu af")
 _BODIES = frozenset({"office", "ministry", "government", "party"})
 _TWO_PERSONS = frozenset({"men", "women"})
 _LONGEST_RELATIVE = 30
+_LONGEST_ASIDE = 5
+_ASIDES = listed("by for in however meanwhile too on at")
+"""“Roe, by contrast, had a call”, “Roe, for her part, phoned”."""
 _NOT_INSIDE = frozenset({".", ";", ":", '"', "“", "”"})
 _LONGEST_NOTE = 8
 _MOST_MODIFIERS = 5
@@ -54,6 +58,8 @@ def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:
     if lower[i] != ",":
         return None
     for j in range(i - 1, max(floor + 1, i - _LONGEST_RELATIVE), -1):
+        if lower[j] == "," and i - j <= _LONGEST_ASIDE and lower[j + 1] in _ASIDES:
+            return name_before(scene, floor, j)
         if lower[j] == "who":
             return name_before(scene, floor, j - 1) if lower[j - 1] == "," else None
         if scene.tokens.words[j] in _NOT_INSIDE:
@@ -147,7 +153,11 @@ def _before_suffix(scene: CallScene, comma: int) -> bool:
 def trimmed(scene: CallScene, start: int, end: int) -> Range | None:
     """A range without small words, commas and dots at its edges."""
     lower, glue = scene.lower, scene.words.glue | {",", "'", "and"}
-    while start < end and (lower[start] in glue or not scene.tokens.words[start][0].isalnum()):
+    words = scene.tokens.words
+    while start < end and (
+        (lower[start] in glue and (words[start] == lower[start] or lower[start] not in _PARTICLES))
+        or not words[start][0].isalnum()
+    ):  # but “Von der Leyen and Li last spoke”
         start += 1
     while end > start and (lower[end - 1] in glue - {"al", "el"} or lower[end - 1] in {",", "'", "'s", "and", "the"}):
         end -= 1

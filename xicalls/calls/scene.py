@@ -85,6 +85,8 @@ class CallScene:
         """Whether a token may be part of a name or title: a capital, or a word of an office."""
         word = self.tokens.words[index]
         lower = self.tokens.lower[index]
+        if word in _EXCELLENCIES:
+            return True
         if (lower in TIME_WORDS or lower in OPENERS) and not self._is_in_name(index):
             return False
         if word[0].isupper() or lower in self.words.roles:
@@ -118,6 +120,7 @@ OPENERS = listed(
     " instead moreover separately additionally here how what why where who which because until once so yet for not"
     " finally hours days weeks moments asked speaking addressing despite amid"
 )
+_EXCELLENCIES = frozenset({"HE", "HH", "HRH", "HM"})
 _ABBREVIATED = listed("mr mrs ms dr sen gov jr sr gen rep st lt col capt prof pres adm amb hon rev no")
 REPORT_KINDS = frozenset({ParagraphKind.BODY, ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
 

@@ -198,8 +198,9 @@ class NameFinder:
                 j += 1
                 continue
             if words[j] != word:
-                if word in known.plain or (word in known.names and not self._may_end_name(i, j)):
-                    break
+                initial = len(word) == 1 and j + 2 < size and words[j + 1] == "." and words[j + 2] != lower[j + 2]
+                if not initial and (word in known.plain or (word in known.names and not self._may_end_name(i, j))):
+                    break  # but “Piet A. JANSEN”
                 j += 1
                 end = j
             elif word in known.particles and j + 1 < len(words) and word not in {"of", "the"}:

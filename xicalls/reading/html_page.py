@@ -46,12 +46,18 @@ def read_page(source: str) -> Page:
     blocks = marked if sum(map(len, marked)) > _LEAST else [text for _, text in reader.blocks]
     declared = list(dict.fromkeys(reader.metadata))
     keys = {key for key, _ in declared}
+    if (parted := _SITE.search(reader.page_title)) is not None:
+        declared.append(("page_title_ends", parted[1]))
     if "title" not in keys:
         title = reader.first_heading if reader.first_heading in blocks else ""
         title = title or dict(declared).get("og:title", "") or reader.page_title
         if title:
             declared.append(("title", title))
     return Page("\n\n".join(blocks), tuple(declared))
+
+
+_SITE = re.compile(r"\s[-–—|:»]\s+([^-–—|»]{2,60})$")
+"""Whose page it is, at the end of its title: “Fish is dear - Harbour News”."""
 
 
 class _Reader(HTMLParser):

@@ -43,7 +43,8 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
     if speaker is None or (not_had(scene, speaker[1], start) and scene.lower[start - 1] not in _SAID_NO):
         return None
-    return Finding(Claim((speaker, side[1]), cue, noun.medium), (), "")
+    caller = speaker if side[0] == "to" else side[1] if side[0] == "from" else None
+    return Finding(Claim((speaker, side[1]), cue, noun.medium, caller=caller), (), "")
 
 
 def _after_comma(scene: CallScene, clue: Clue, other: Range) -> Range | None:

@@ -27,6 +27,7 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     if adverbial is None or "interview" in scene.lower[clue.first : clue.end]:
         return None
     (start, end), medium = adverbial
+    lower = scene.lower
     speaking = scene.words.speaking | (_MEETING if medium is Medium.VIDEO else _REACHING)
     for verb in range(start - 1, max(clue.first, start - _FARTHEST) - 1, -1):
         word = scene.lower[verb]
@@ -39,10 +40,15 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
         subject = subject_before(scene, clue.first, verb)
         if subject is None:
             continue  # “held talks by phone”: not a verb
-        other = name_after(scene, verb + 1, clue.end) if word in _TELLING else _spoken_to(scene, verb, end, clue.end)
+        other = _called(scene, clue, end) if word in _TELLING else None
+        caller = subject if other is not None and lower[end] == "to" else None
+        if other is None:
+            told = word in _TELLING
+            other = name_after(scene, verb + 1, clue.end) if told else _spoken_to(scene, verb, end, clue.end)
         sides = (subject, other) if other is not None else (subject,)
         separately = is_separate(scene, clue)
-        return Finding(Claim(sides, (verb, max(end, verb + 1)), medium, separately=separately), (), "")
+        cue = (verb, max(end, verb + 1))
+        return Finding(Claim(sides, cue, medium, caller=caller, separately=separately), (), "")
     return None
 
 
@@ -55,6 +61,13 @@ def _adverbial(scene: CallScene, clue: Clue) -> tuple[Range, Medium] | None:
             if first <= clue.at < end and tuple(lower[first:end]) == phrase:
                 return (first, end), medium
     return None
+
+
+def _called(scene: CallScene, clue: Clue, end: int) -> Range | None:
+    """“urged Norland to stay in a telephone call to Ms Roe”: not who was told but who was called."""
+    if end + 1 >= clue.end or scene.lower[end] not in _WITH or not scene.is_name_word(end + 1):
+        return None
+    return name_after(scene, end + 1, clue.end)
 
 
 def _spoken_to(scene: CallScene, verb: int, adverbial_end: int, limit: int) -> Range | None:

@@ -24,7 +24,7 @@ def declared_source(_item: Article, scene: Page, _decided: Sequence[Finding[Sour
                 return Finding(source, evidence, "")
             bare = host.removeprefix("www.")
             unknown = unknown or Finding(Source(bare, "website", bare), evidence, "")
-    for value, span in scene.declared(_NAMES):
+    for value, span in scene.declared((*_NAMES, "page_title_ends")):
         if source := by_name(value, outlets):
             return Finding(source, (span,) if span else (), "")
     for value, span in scene.declared(_NAMES):

@@ -23,6 +23,8 @@ def official_form(_item: Article, scene: Page, _decided: Sequence[Finding[Source
     if crumb is None or not is_readout(scene):
         return None
     line, name = crumb
+    if scene.lexicon.derive(countries_of).get(name.lower().split()[0], [([], "")])[0][0] == name.lower().split():
+        return None  # “Home > Asia > Malta” is of whom the page is about
     return Finding(
         Source(name, "official readout", None, country_in(name.lower().split(), scene.lexicon.derive(countries_of))),
         (line,),
