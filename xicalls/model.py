@@ -318,6 +318,8 @@ class CallReport:
     """The participants' family names, in their order, for the call's id."""
     told_from: str | None = None
     """The country of the outlet, whose clock the date is by."""
+    month_day: str = ""
+    """“10-06”: the day that an article without a year is of, where the report has no date."""
 
 
 class Passage(NamedTuple):

@@ -221,3 +221,10 @@ def test_lula_asked_for_it() -> None:
     )
     assert call.requested_by is not None
     assert call.requested_by.value.id == "luiz-inacio-lula-da-silva"
+
+
+def test_the_day_of_a_dateline_without_a_year_is_kept() -> None:
+    (call,) = calls_in("Grain\n\nPARIS, Oct. 6 (Reuters) - Donald Trump and Xi Jinping spoke by phone, an aide said.\n")
+    assert (call.date, call.month_day) == (None, "10-06")
+    (dated,) = calls_in("Grain\n\nDonald Trump and Xi Jinping spoke by phone.\n", date="2025-10-06")
+    assert dated.month_day == ""

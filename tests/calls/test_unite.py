@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 
 from xicalls.calls.unite import unite
 from xicalls.model import Agent, AgentKind, Basis, CallReport, Finding, FuzzyDate
@@ -34,6 +35,13 @@ def test_same_day_is_one_call() -> None:
     (call,) = unite([("a", report(ROE, DOE, on=of(2020, 5, 4))), ("b", report(DOE, ROE, on=of(2020, 5, 4)))])
     assert call.id == "2020-05-04-doe-roe"
     assert [article for article, _ in call.reports] == ["a", "b"]
+
+
+def test_a_dateline_without_a_year_can_contradict() -> None:
+    dated = ("a", report(ROE, DOE, on=of(2020, 5, 4)))
+    for month_day, calls in (("05-04", 1), ("05-06", 1), ("10-06", 2), ("02-29", 2), ("", 1)):
+        undated = ("b", replace(report(ROE, DOE), month_day=month_day))
+        assert len(unite([dated, undated])) == calls, month_day
 
 
 def test_other_people_are_another_call() -> None:

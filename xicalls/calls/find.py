@@ -14,7 +14,7 @@ from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import reported_then, told_in_lead, took_place, when
+from xicalls.calls.when import day_without_year, reported_then, told_in_lead, took_place, when
 from xicalls.calls.words import words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -282,6 +282,7 @@ def _report(scene: CallScene, call: Sequence[Told], elsewhere: frozenset[int], *
         main=main,
         families=tuple(family_of(agent, scene.lexicon) for agent in people),
         told_from=scene.source.value.country if scene.source else None,
+        month_day=day_without_year(scene) if lead and date is None else "",
     )
     return _with_requests(scene, report, call, elsewhere)
 

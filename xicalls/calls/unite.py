@@ -11,6 +11,8 @@ from xicalls.lexicon import slug
 from xicalls.model import Agent, Basis, Call, CallReport, Finding, FuzzyDate
 from xicalls.origin.calendar import as_date
 
+_LATE = 3
+"""News is so many days old at most, in an article of which the year is unknown."""
 _LISTED = 31
 """A stretch of at most so many days more than one is listed day by day."""
 _FAMILY_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "TW", "VN"})
@@ -72,7 +74,8 @@ def unite(reports: Iterable[tuple[str, CallReport]]) -> tuple[Call, ...]:
 
     Reports with the same participants are of one call where their dates agree: the same day, a day inside the
     other's stretch of days, or two days that are neighbours as told from different countries (Beijing is ahead of
-    Washington). A report without a date is of the one call that is known between these, if there is only one.
+    Washington). A report without a date is of the one call that is known between these, if there is only one,
+    unless the day of its dateline says otherwise.
     The order of the reports does not matter.
     """
     buckets: defaultdict[frozenset[str], list[Report]] = defaultdict(list)
@@ -97,11 +100,26 @@ def calls_between(bucket: Sequence[Report]) -> list[Call]:
             _place(report, report[1].date.value, groups)
     only = groups.all[0] if len(groups.all) == 1 else None
     for report in undated:
-        if only is not None and report[0] not in only.articles:
+        if only is not None and report[0] not in only.articles and _may_be_of(report[1].month_day, only.date):
             only.add(report)
         else:
             groups.open(report, None)
     return [_call(group) for group in groups.all]
+
+
+def _may_be_of(month_day: str, date: FuzzyDate | None) -> bool:
+    """Whether news of a day without its year (“10-06”) may be of a call on this date, in any year."""
+    if not month_day or date is None:
+        return True
+    for year in {date.start[:4], date.end[:4], str(int(date.end[:4]) + 1)}:
+        try:
+            told = as_date(f"{year}-{month_day}")
+        except ValueError:  # 29 February
+            continue
+        first, last = told - timedelta(_LATE), told + timedelta(1)
+        if as_date(date.start) <= last and first <= as_date(date.end):
+            return True
+    return False
 
 
 def _exactness(report: Report) -> tuple[int, str, str]:

@@ -26,7 +26,7 @@ from xicalls.origin.calendar import (
     weekday_before,
     written_date,
 )
-from xicalls.origin.mentions import events_in, events_of, weekdays_in
+from xicalls.origin.mentions import dates_in, events_in, events_of, weekdays_in
 from xicalls.origin.relations import since_event
 from xicalls.origin.words import listed
 
@@ -149,6 +149,17 @@ def reported_then(published: Finding[FuzzyDate], *, official: bool) -> Finding[F
     if found is None:
         return None
     return Finding(found, published.evidence, "", Basis.INFERRED, _noted(published, "reported then as news"))
+
+
+def day_without_year(scene: CallScene) -> str:
+    """“10-06” of the dateline “PARIS, Oct. 6 (Wire) - ”, where nothing tells of which year; else ""."""
+    dateline = scene.layout.dateline
+    if dateline is None or scene.published is not None:
+        return ""
+    for partial in dates_in(scene.tokens, dateline.start, dateline.end):
+        if partial.day is not None and partial.year is None:
+            return f"{partial.month:02}-{partial.day:02}"
+    return ""
 
 
 def _noted(published: Finding[FuzzyDate], note: str) -> tuple[str, ...]:

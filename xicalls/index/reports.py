@@ -25,6 +25,7 @@ def report_of(record: Record) -> CallReport:
         main=record["main"],
         families=tuple(record["families"]),
         told_from=record["told_from"],
+        month_day=record.get("month_day", ""),
     )
 
 

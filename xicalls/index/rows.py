@@ -127,6 +127,7 @@ def report_record(report: CallReport, text: str) -> Record:
         "main": report.main,
         "families": list(report.families),
         "told_from": report.told_from,
+        "month_day": report.month_day,
     }
 
 
