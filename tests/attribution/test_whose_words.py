@@ -26,6 +26,21 @@ One harbour pilot said that it was gone. Beijing’s Foreign Ministry said that 
             "it would → chinese-foreign-ministry",
         ],
     ),
+    "an office that many countries have": (
+        """Ferry row
+
+South Korean Defense Minister Ahn Gyu-back came. The Ministry of National Defense said that the ferry was late. The PMO
+said that it was early.
+""",
+        ["the ferry was → ministry-of-national-defense", "it was early → pmo"],
+    ),
+    "an office of the country that is named": (
+        """Ferry row
+
+Chinese sailors came. The Ministry of National Defense said that the ferry was late.
+""",
+        ["the ferry was → chinese-defence-ministry"],
+    ),
     "nobody tells himself": (
         """Ferry row
 

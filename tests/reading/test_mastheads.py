@@ -28,6 +28,8 @@ def layout(text: str) -> Layout:
         "{}\n\nKYODO NEWS - Sep 13, 2024 - 11:05 | All, Japan, World\n",
         "{}\n\nGuardian staff and agencies in Oslo\nThu 4 Dec 2025 16.22 GMT\n",
         "{}\nJane Roe | Anadolu Agency\nANKARA - 11.07.2025 21:48\n",
+        "CBC News · Posted: Nov 23, 2021 2:14 PM ET | Last Updated: November 23, 2021\n\n{}\n",
+        "{}\n\nReuters | Harbour News\n",
         "# {}\n\n*DW, November 15, 2024*\n",
         "Office of the Spokesperson\nReadout\nSeptember 4, 2023\n\n{}\n",
         "Élysée\nPress release\nParis, 22 April 2021\n\n{}\n",
@@ -59,3 +61,8 @@ def test_the_label_of_an_agency_is_no_dateline() -> None:
     assert found.title is not None
     assert found.title.value == f"(LEAD) {TITLE}"
     assert found.dateline is not None
+
+
+@pytest.mark.parametrize(("head", "expected"), [("RIYADH: ", True), ("CHANG: ", False), ("WHAT NEXT: ", False)])
+def test_a_place_and_a_colon(head: str, expected: bool) -> None:
+    assert (layout(f"{TITLE}\n\n{head}{LEDE}").dateline is not None) is expected

@@ -76,6 +76,7 @@ class Circle:
         self._holders: dict[tuple[OfficeNamed, object], list[Person]] = {}
         self._in_office: list[Person] | None = None
         self._bodies: list[Named] | None = None
+        self._countries: frozenset[str | None] | None = None
         self._marks: list[int] | None = None
         self._tells_of_call: bool | None = None
         self._by_noun: dict[str, list[Phrase]] | None = None
@@ -247,8 +248,24 @@ class Circle:
         """The organisations of the lexicon that are named before a token."""
         if self._bodies is None:
             first = {named.key: named for named in reversed(self.roster.named) if named.kind == ORGANISATION}
-            self._bodies = [named for key, named in first.items() if key]
+            self._bodies = [named for key, named in first.items() if key and self.is_that_body(named)]
         return [named for named in self._bodies if named.first < before]
+
+    def is_that_body(self, named: Named) -> bool:
+        """Whether an organisation is the lexicon's: “the Prime Minister's Office” is Israel's where that is named."""
+        called = " ".join(self.words(named.first, named.end))
+        if called not in self.known.bare.get(named.key, ()):
+            return True
+        return self.known.organisations[named.key].get("country") in self.countries_named()
+
+    def countries_named(self) -> frozenset[str | None]:
+        """The countries (ISO) that the article speaks of: by name, capital or adjective, or by somebody of theirs."""
+        if self._countries is None:
+            roster, known = self.roster, self.known
+            places = (known.code(name.key) for name in roster.named if name.kind in (COUNTRY, ADJECTIVE, CAPITAL))
+            people = (known.people[key].get("country") for key, person in roster.persons.items() if person.known)
+            self._countries = frozenset({*places, *people, self._issuer})
+        return self._countries
 
     def sources_called(self, noun: str, before: int) -> list[Phrase]:
         """The phrases before a token whose head is this common noun."""

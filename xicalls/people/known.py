@@ -60,6 +60,7 @@ class Known:
         inside_names: what may stand in lower case between two words of a name: particles, the dot of an initial.
         plain: words that are capitalised and name nobody ("The", "Monday", "Committee").
         occupations: what may stand before a name without being part of it ("Farmer").
+        bare: of the names of an organisation, by its id, those that another country's may have, too.
         leads: the role of the one who leads each country: ``{"DE": "chancellor"}``.
     """
 
@@ -78,6 +79,7 @@ class Known:
         self.holders: dict[tuple[str, str], list[str]] = {}
         self.country_ids: dict[str, str] = {}
         self.leads: dict[str, str] = {}
+        self.bare: dict[str, frozenset[str]] = {}
         self._agents: dict[tuple[str, str | None], Agent] = {}
         self._bodies: dict[str, Agent] = {}
         self._names_of: dict[str, tuple[str, str, str]] = {}
@@ -166,6 +168,8 @@ class Known:
             for name in (entry["name"], *entry.get("aliases", ()))
         }
         for key, entry in self.organisations.items():
+            if "bare" in entry:
+                self.bare[key] = frozenset(" ".join(tokenise(name).lower) for name in entry["bare"])
             for name in (entry["name"], *entry.get("aliases", ())):
                 self._add(name, ORGANISATION, key)
                 owner, _, body = name.partition("'s ")

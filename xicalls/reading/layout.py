@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
@@ -27,6 +28,7 @@ from xicalls.reading.title import is_headline
 _TOP = 9
 """So many paragraphs from the top may be byline, date and standfirst."""
 _LABELS = frozenset({"readout", "statement", "press statement", "media note", "news", "news story", "transcript"})
+_PLACE_AND_COLON = re.compile(r"([A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}): (?=[A-Z“\"])")
 _KICKER = 30
 """A label over the title is no longer, in characters."""
 _TAIL = 8
@@ -64,6 +66,7 @@ class _Page:
         self.patterns = lexicon.derive(patterns_of)
         self.words = lexicon.derive(words_of)
         self.names = lexicon.derive(byline_words)
+        self.places = lexicon.derive(_places)
         self.mastheads = lexicon.derive(mastheads_of)
         body = article.body if article.body.end else Span(0, len(text))
         self.spans = paragraph_spans(text, body.start, body.end)
@@ -248,9 +251,17 @@ class _Page:
 
     def find_dateline(self) -> Span | None:
         for i in self._open(0, _TOP)[:3]:
-            if (found := dateline_in(self.text, *self.spans[i])) is not None:
+            if (found := dateline_in(self.text, *self.spans[i]) or self._place_and_colon(i)) is not None:
                 return found
         return None
+
+    def _place_and_colon(self, position: int) -> Span | None:
+        """“RIYADH: The crown prince …”, of a place that the lexicon has: elsewhere it is who speaks in a transcript."""
+        start, end = self.spans[position]
+        match = _PLACE_AND_COLON.match(self.text, start, min(end, start + 60))
+        if match is None or fold(match[1]) not in self.places:
+            return None
+        return Span(start, match.end(1) + 1)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         text, words = self.text, self.words
@@ -264,6 +275,12 @@ class _Page:
 
     def _gap(self, position: int) -> str:
         return self.text[self.spans[position][1] : self.spans[position + 1][0]].replace("\r\n", "\n")
+
+
+def _places(lexicon: Lexicon) -> frozenset[str]:
+    """The capitals and other places of the lexicon, folded."""
+    capitals = (name for entry in lexicon.table("countries").values() for name in entry.get("capitals", ()))
+    return frozenset(map(fold, (*capitals, *lexicon.table("names").get("places", {}).get("names", ()))))
 
 
 def _blank(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from xicalls.lexicon import Lexicon, fold
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _DATED = re.compile(r"(?P<name>.{2,60}?)(?:\s+[-–—|]|,)\s.{0,40}\b(?:19|20)\d\d\b")
 _PARTED = re.compile(r"\s*[|•·]\s*")
+_MOST_WORDS = 4
 _LONGEST = 110
 _MARKS = " \t*_#<>()[]"
 
@@ -30,7 +31,16 @@ def is_masthead(line: str, names: frozenset[str]) -> bool:
         return _ADDRESS.match(bare) is not None
     if fold(bare) in names or _ADDRESS.match(bare) is not None:
         return True
-    if len(parts := _PARTED.split(bare)) == 2 and fold(parts[1]) in names and len(parts[0].split()) in (2, 3):
-        return True  # “Jane Roe | Harbour Agency”
+    parts = _PARTED.split(bare)
+    if len(parts) > 1 and any(fold(part) in names for part in parts):
+        return all(
+            _is_beside(part) for part in parts
+        )  # “Jane Roe | Harbour Agency”, “Harbour News · Posted: 3 May 2021”
     dated = _DATED.match(bare)
     return dated is not None and fold(dated["name"]) in names
+
+
+def _is_beside(part: str) -> bool:
+    """What may stand beside a name: a date, or two or three words with capitals."""
+    words = part.split()
+    return any(map(str.isdigit, part)) or (0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words))

@@ -18,7 +18,9 @@ from xicalls.origin.scene import Page
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _SMALLEST, _LARGEST = 4, 200
 _MARKS = " \t\r*_#"
-_PLACE = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: [-–—|]|,) .{0,24}\b(?:19|20)\d\d\b.{0,40})$")
+_PLACE = re.compile(
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: [-–—|·•]|,) .{0,30}\b(?:19|20)\d\d\b.{0,60}| [|·•] [^,.]{2,30})$"
+)
 """What may stand after the name: a place, or a date with its year."""
 
 
@@ -53,7 +55,7 @@ def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | No
 
 def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[Source] | None:
     """“BBC News, Kyiv”: the name first, then nothing but a place or a date."""
-    match = _PLACE.search(text, start, end) if end - start <= 90 else None
+    match = _PLACE.search(text, start, end) if end - start <= 110 else None
     if match is None:
         return None
     name = text[start : match.start()].strip(_MARKS)

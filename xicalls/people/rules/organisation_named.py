@@ -19,7 +19,7 @@ def organisation_named(
 ) -> Finding[Agents] | None:
     """The last organisation named in the head, if nothing but what it is comes after it."""
     named = next((name for name in reversed(phrase.names) if name.kind == ORGANISATION), None)
-    if named is None or not named.key:
+    if named is None or not named.key or not circle.is_that_body(named):
         return None
     kinds = circle.known.nouns("outlets")
     if not all(word in kinds for word in circle.words(named.end, phrase.head[1])):
