@@ -12,6 +12,8 @@ FINDS = (
     "Here is what [s he] [cue said]:\n“[q We shall try again in the morning].”",
 )
 SILENT = (
+    "The storm left the following sign:\n“We shall try again in the morning.”",
+    "The statement was long and the harbour was empty.\n“We shall try again in the morning.”",
     "Mr Roe left the room. “We must talk about the line,” Ms Doe said.",
     "Mr Roe agreed. The sign read “Private”.",
     "It rained. “We must talk about the line.”",

@@ -14,6 +14,8 @@ FINDS = (
     "“[q We must talk.]”\n[cue -] [s Jane Roe].",
 )
 SILENT = (
+    "“Nobody gains from silence.”\n- The rain fell on the harbour all day.",
+    "“Nobody gains from silence.”\nJane Roe, senator",
     "“The sea has no master” — a line from his first book — was on the wall.",
     "“We must talk,” said Mr Roe — again.",
     "“Peace” — nobody knows what that means now.",
