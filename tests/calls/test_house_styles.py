@@ -228,3 +228,21 @@ def test_the_day_of_a_dateline_without_a_year_is_kept() -> None:
     assert (call.date, call.month_day) == (None, "10-06")
     (dated,) = calls_in("Grain\n\nDonald Trump and Xi Jinping spoke by phone.\n", date="2025-10-06")
     assert dated.month_day == ""
+
+
+def test_the_secretary_general_of_who_signs() -> None:
+    (call,) = calls_in(
+        "Readout of the Secretary-General's phone call with Mr. Hakan Fidan, Minister of Foreign Affairs of Türkiye\n\n"
+        "10 October 2023\n\nThe Secretary-General spoke today by telephone with Mr. Hakan Fidan.\n\nJane Roe\n"
+        "Spokesman for the Secretary-General\n"
+    )
+    assert set(people(call)) == {"antonio-guterres", "hakan-fidan"}
+
+
+def test_a_day_between_commas() -> None:
+    (call,) = calls_in(
+        "Grain\n\nFrench President Emmanuel Macron on Thursday, July 10, urged Iran's president, Masoud Pezeshkian, to "
+        "sell grain in a telephone conversation.\n",
+        date="2025-07-11",
+    )
+    assert (set(people(call)), day(call)) == ({"emmanuel-macron", "masoud-pezeshkian"}, "2025-07-10")

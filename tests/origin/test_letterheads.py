@@ -158,3 +158,21 @@ def test_a_newspaper_that_prints_a_readout_is_no_government() -> None:
     item = article(READOUTS[3], source="Global Times")
     layout = lay_out(item, words())
     assert not is_official(find_source(item, layout, words()), Page(item, layout, words()))
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Le Monde with AFP\n", "Le Monde"),
+        ("THE HINDU BUREAU\nNEW DELHI\n", "The Hindu"),
+        ("Haaretz | Israel News\n", "Haaretz"),
+        ("CBC News · Posted: Nov 23, 2021 2:14 PM ET | Last Updated: November 23, 2021\n", "CBC News"),
+        ("Office of the Prime Minister\nApril 20, 2023\nOttawa, Ontario\n", "Prime Minister of Canada"),
+        ("\nTaipei, Dec. 4 (CNA) A word.\n", "Central News Agency"),
+        ("\n(Bloomberg) --\n", "Bloomberg"),
+    ],
+)
+def test_heads_of_many_houses(head: str, name: str) -> None:
+    found = source_of(f"Talks go on\n{head}{BODY}")
+    assert found is not None
+    assert found.value.name == name

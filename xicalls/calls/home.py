@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xicalls.calls.scene import CallScene, Range
-from xicalls.lexicon import Lexicon
+from xicalls.lexicon import Lexicon, slug
 from xicalls.model import Agent
 from xicalls.people.known import Known, know
 
@@ -35,6 +35,8 @@ def _homes(scene: CallScene, known: Known, role: str) -> list[str]:
     """The country of the source; of “the Secretary-General” the bodies that have one and are named in the text."""
     if scene.source is not None and scene.source.value.country:
         return [scene.source.value.country]
+    if scene.source is not None and (own := slug(scene.source.value.name)) in known.organisations:
+        return [own]  # the Secretary-General, of the United Nations
     return [
         of
         for held, of in known.holders

@@ -37,7 +37,9 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
     if (behind := _behind_relative(scene, clue_first, verb)) is not None:
         return behind
     i = verb - 1
-    while i >= clue_first and (lower[i] in _SKIPPED or not scene.is_name_word(i)) and _is_adverbial(scene, i):
+    while i >= clue_first and (
+        ((lower[i] in _SKIPPED or not scene.is_name_word(i)) and _is_adverbial(scene, i)) or _is_in_date(scene, i)
+    ):
         i -= 1
     if i < clue_first:
         return None
@@ -65,6 +67,15 @@ def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:
         if scene.tokens.words[j] in _NOT_INSIDE:
             return None
     return None
+
+
+def _is_in_date(scene: CallScene, index: int) -> bool:
+    """The commas of “Jane Roe on Thursday, July 10, urged”."""
+    if scene.lower[index] != "," or not index:
+        return False
+    from xicalls.calls.words import TIME_WORDS
+
+    return scene.lower[index - 1].isdigit() or scene.lower[index - 1] in TIME_WORDS
 
 
 def _is_adverbial(scene: CallScene, index: int) -> bool:

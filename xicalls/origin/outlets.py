@@ -13,18 +13,23 @@ _WORD = re.compile(r"[\w&'.]+")
 
 
 class Outlets(NamedTuple):
-    """The outlets of a lexicon: by domain, and by the first word of each of their names, as it is written."""
+    """The outlets of a lexicon: by domain, by the first word of each of their names, as it is written, by the whole
+    name, and by the letters that an agency puts into its datelines alone.
+    """
 
     by_domain: dict[str, Source]
     by_word: dict[str, list[tuple[str, Source]]]
     by_name: dict[str, Source]
+    by_dateline: dict[str, Source]
 
 
 def outlets_of(lexicon: Lexicon) -> Outlets:
     """Derive the outlets from a lexicon: ``lexicon.derive(outlets_of)``."""
-    outlets = Outlets({}, {}, {})
+    outlets = Outlets({}, {}, {}, {})
     for entry in lexicon.table("outlets").values():
         source = _source(entry)
+        for letters in entry.get("datelines", ()):
+            outlets.by_dateline[letters] = source
         for domain in entry.get("domains", ()):
             outlets.by_domain[domain] = source
         for name in (source.name, *entry.get("aliases", ())):

@@ -38,6 +38,7 @@ _TALKS = ("readout", "read-out", "phone", "video", "call", "talk", "meet", "spea
 """One of these is in every title of a readout: most titles are dismissed by them."""
 _ABOVE = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
 _OFFICIAL = frozenset({"official readout", "government"})
+_BODY = "international organisation"
 _TOP = 6
 _MOST = 6000
 
@@ -104,5 +105,5 @@ def _speaks_so(scene: Page) -> bool:
 def is_official(source: Finding[Source] | None, scene: Page) -> bool:
     """Whether a text is a government's own: by its source; where none is named, by its form."""
     if source is not None:
-        return source.value.kind in _OFFICIAL
+        return source.value.kind in _OFFICIAL or (source.value.kind == _BODY and is_readout(scene))
     return is_readout(scene)

@@ -10,6 +10,8 @@ _DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+")
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w. ]{1,20}\)\s*(?:[—–]|--|-)?\s*")
 _LABEL = re.compile(r"\((?:\d\w\w )?(?:LD|LEAD|URGENT|UPDATED?|EXCLUSIVE|RECAP|CORRECTED|News Focus)\b", re.IGNORECASE)
 """What agencies put before a headline: “(LEAD) Norland, Sudmark agree on fish”."""
+_UNDASHED = re.compile(r"((?:[A-Z][\w.'-]+ ?){1,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\)) (?=[A-Z“\"])")
+"""“Taipei, Dec. 4 (CNA) The minister said”."""
 _WORD = re.compile(r"[^\s,/()]+")
 _LONGEST = 90
 _SMALL = frozenset({"de", "la", "the", "of", "and", "on", "at", "du", "al", "el", "upon", "near", "aboard"})
@@ -27,6 +29,8 @@ def dateline_in(text: str, start: int, end: int) -> Span | None:
         and _begins_report(head, alone.end())
     ):
         return Span(start, start + len(head[: alone.end()].rstrip()))
+    if (undashed := _UNDASHED.match(head)) is not None:
+        return Span(start, start + undashed.end(1))
     dash = _DASH.search(head)
     if dash is None or not dash.start() or not _begins_report(head, dash.end()):
         return None
@@ -37,7 +41,12 @@ def dateline_in(text: str, start: int, end: int) -> Span | None:
 
 def _begins_report(head: str, at: int) -> bool:
     following = head[at : at + 1]
-    return following.isupper() or following.isdigit() or (following in "\"'“‘«[$€£" and following != "")
+    return (
+        not head[at:].strip()
+        or following.isupper()
+        or following.isdigit()
+        or (following in "\"'“‘«[$€£" and following != "")
+    )
 
 
 def _is_place_and_time(prefix: str) -> bool:

@@ -47,7 +47,9 @@ def read_page(source: str) -> Page:
     declared = list(dict.fromkeys(reader.metadata))
     keys = {key for key, _ in declared}
     if (parted := _SITE.search(reader.page_title)) is not None:
-        declared.append(("page_title_ends", parted[1]))
+        known = "og:site_name" in keys
+        whole = not known and _is_rest(reader.page_title[: parted.start()], reader.first_heading)
+        declared.append(("site_name" if whole else "page_title_ends", parted[1]))
     if "title" not in keys:
         title = reader.first_heading if reader.first_heading in blocks else ""
         title = title or dict(declared).get("og:title", "") or reader.page_title
@@ -58,6 +60,11 @@ def read_page(source: str) -> Page:
 
 _SITE = re.compile(r"\s[-–—|:»]\s+([^-–—|»]{2,60})$")
 """Whose page it is, at the end of its title: “Fish is dear - Harbour News”."""
+
+
+def _is_rest(title: str, heading: str) -> bool:
+    """Whether what stands before the end of a page's title is its heading: then the end is the site's name."""
+    return bool(heading) and " ".join(title.split()) == " ".join(heading.split())
 
 
 class _Reader(HTMLParser):

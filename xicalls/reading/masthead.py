@@ -8,7 +8,8 @@ from xicalls.lexicon import Lexicon, fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _DATED = re.compile(r"(?P<name>.{2,60}?)(?:\s+[-–—|]|,)\s.{0,40}\b(?:19|20)\d\d\b")
-_PARTED = re.compile(r"\s*[|•·]\s*")
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+(?:with|and)\s+")
+_DESK = re.compile(r"\s+(?:news |web )?(?:bureau|desk|staff|team|newsroom)$", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST = 110
 _MARKS = " \t*_#<>()[]"
@@ -26,16 +27,14 @@ def mastheads_of(lexicon: Lexicon) -> frozenset[str]:
 
 def is_masthead(line: str, names: frozenset[str]) -> bool:
     """Whether a line is an address, or such a name with at most a date after it."""
-    bare = line.strip(_MARKS)
+    bare = _DESK.sub("", line.strip(_MARKS))
     if len(bare) > _LONGEST:
         return _ADDRESS.match(bare) is not None
     if fold(bare) in names or _ADDRESS.match(bare) is not None:
         return True
     parts = _PARTED.split(bare)
     if len(parts) > 1 and any(fold(part) in names for part in parts):
-        return all(
-            _is_beside(part) for part in parts
-        )  # “Jane Roe | Harbour Agency”, “Harbour News · Posted: 3 May 2021”
+        return all(map(_is_beside, parts))  # “Jane Roe | Harbour Agency”, “Harbour News · Posted: 3 May 2021”
     dated = _DATED.match(bare)
     return dated is not None and fold(dated["name"]) in names
 

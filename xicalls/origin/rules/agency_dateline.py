@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xicalls.model import Article, Finding, Source
+from xicalls.model import Article, Finding, Source, Span
 from xicalls.origin.outlets import names_in, outlets_of
 from xicalls.origin.scene import Page
 
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _AGENCY = re.compile(r"[A-Z]{3}[A-Z .'-]*(?:, [^/(\n]{3,25})?\s?[/(]([A-Za-z][\w -]{1,20})[/)]")
 
 
@@ -16,6 +17,9 @@ def agency_dateline(_item: Article, scene: Page, _decided: Sequence[Finding[Sour
     """An outlet in the words before the report begins."""
     outlets = scene.lexicon.derive(outlets_of)
     for start, end in _places(scene):
+        letters = _LETTERS.search(scene.text, start, end)
+        if letters is not None and letters[1] in outlets.by_dateline:
+            return Finding(outlets.by_dateline[letters[1]], (Span(*letters.span(1)),), "")
         for span, source in names_in(scene.text, start, end, outlets):
             return Finding(source, (span,), "")
     return None

@@ -16,6 +16,8 @@ from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
+_DESK = re.compile(r"\s+(?:(?:news |web )?(?:bureau|desk|staff|newsroom)|with [A-Z][\w/ ]{1,20})$", re.IGNORECASE)
+"""What may stand after a name: “HARBOUR NEWS BUREAU”, “Harbour News with AFP”."""
 _SMALLEST, _LARGEST = 4, 200
 _MARKS = " \t\r*_#"
 _PLACE = re.compile(
@@ -42,7 +44,7 @@ def letterhead(_item: Article, scene: Page, _decided: Sequence[Finding[Source] |
 def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | None:
     start = span.start
     for line in scene.text[start : min(span.end, start + 400)].split("\n"):
-        name = line.strip(_MARKS)
+        name = _DESK.sub("", line.strip(_MARKS))
         source = outlets.by_name.get(fold(name)) if _SMALLEST <= len(name) <= _LARGEST else None
         if source is not None and (name.isupper() or name == source.name):
             at = scene.text.index(name, start)

@@ -23,10 +23,10 @@ Offices = dict[str, list[tuple[tuple[str, ...], Source]]]
 def office_letterhead(
     _item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]
 ) -> Finding[Source] | None:
-    """A line at the top that is the office, and all that goes with it near by; of one government only."""
+    """A line at the top or the signature that is the office, and all that goes with it; of one government only."""
     offices = scene.lexicon.derive(_offices)
     head = None
-    for span in scene.top():
+    for span in dict.fromkeys((*scene.top(), *scene.bottom(2))):
         start = span.start
         for line in scene.text[span.start : span.end].split("\n"):
             name = line.strip(" \t\r*_#")
