@@ -41,6 +41,20 @@ Chinese sailors came. The Ministry of National Defense said that the ferry was l
 """,
         ["the ferry was → chinese-defence-ministry"],
     ),
+    "a name right behind the country of an office": (
+        """Ferry row
+
+President of the Philippines Jane Roe said that the ferry was late. The President of the European Commission Ursula von
+der Leyen said that it was early. Foreign Minister of Norway Espen Barth Eide said that it was gone. The president of
+Norway said that it was sunk.
+""",
+        [
+            "the ferry was → jane-roe",
+            "it was early → ursula-von-der-leyen",
+            "it was gone → espen-barth-eide",
+            "it was sunk → president-of-norway",
+        ],
+    ),
     "nobody tells himself": (
         """Ferry row
 

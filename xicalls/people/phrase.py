@@ -87,6 +87,7 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     if core - start > 1 and lower[core - 1] in REFLEXIVES:
         core -= 1
     owner, start, core = _owner(start, core, names, roster)
+    start = _behind_office(start, core, names, lower)
     cut = _cut(start, core, names, lower)
     names = [name for name in names if name.first >= start and name.end <= cut]
     if cut - start == 1 and start == first and lower[start] in PRONOUNS and _is_plain(words[start]):
@@ -201,6 +202,18 @@ def titled_name(first: int, end: int, roster: Roster) -> Named | None:
         after = named.end + (lower[named.end] == ".")
         named = starting.get(after)
     return None
+
+
+def _behind_office(start: int, core: int, names: Sequence[Named], lower: Sequence[str]) -> int:
+    """Where the name begins in “President of the Philippines Jane Roe”, which no preposition cuts; else the start."""
+    if len(names) < MOST_TITLES - 1:
+        return start
+    office, place, name = names[0], names[-2], names[-1]
+    if name.end != core or name.kind not in (PERSON, UNKNOWN) or name.end - name.first < 2 or place.end != name.first:
+        return start
+    if office.kind != ROLE or place.kind not in (COUNTRY, ORGANISATION):
+        return start
+    return name.first if lower[office.end] == "of" and lower[place.first - 1] in {"of", "the"} else start
 
 
 def _cut(start: int, core: int, names: list[Named], lower: Sequence[str]) -> int:
