@@ -246,3 +246,26 @@ def test_a_day_between_commas() -> None:
         date="2025-07-11",
     )
     assert (set(people(call)), day(call)) == ({"emmanuel-macron", "masoud-pezeshkian"}, "2025-07-10")
+
+
+PLAIN = [
+    ("The Chinese and Russian foreign ministers spoke by phone on Monday.", [["wang-yi", "sergei-lavrov"]]),
+    ("Volodymyr Zelensky said he had just got off the phone with Joe Biden.", [["volodymyr-zelenskyy", "joe-biden"]]),
+    ("Xi Jinping exchanged views with Joko Widodo by telephone.", [["xi-jinping", "joko-widodo"]]),
+    (
+        "During a telephone conversation initiated by one side, Vladimir Putin and Viktor Orban discussed gas.",
+        [["vladimir-putin", "viktor-orban"]],
+    ),
+    ("Heiko Maas put off a trip but talked to Wang Yi on the phone.", [["heiko-maas", "wang-yi"]]),
+    ("Joe Biden met Boris Johnson and spoke by phone with Vladimir Putin.", [["joe-biden", "vladimir-putin"]]),
+    (
+        "Xi Jinping had phone conversations on Monday with the leaders of Brazil and South Africa.",
+        [["xi-jinping", "jair-bolsonaro"], ["xi-jinping", "cyril-ramaphosa"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLAIN)
+def test_plain_sentences(sentence: str, expected: list[list[str]]) -> None:
+    calls = calls_in(f"Grain is dear again\n\n{sentence}\n", date="2021-05-03")
+    assert [people(call) for call in calls] == expected

@@ -20,6 +20,7 @@ _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
 _DENYING = listed("denied denies deny denying refuted refutes")
 _UNDONE = listed("cancelled canceled postponed planned scheduled prepared expected proposed delayed shelved")
 _PUT_OFF = frozenset({("called", "off"), ("pushed", "back"), ("put", "off"), ("put", "back"), ("on", "hold")})
+_PLURALS = frozenset({"calls", "conversations"})
 _AUXILIARIES = listed("that had has have been was were is being now which on for this next it")
 _ADJUNCTS = 9
 _LONGEST_QUOTED = 10
@@ -187,5 +188,7 @@ def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[s
 
 
 def is_separate(scene: CallScene, clue: Clue) -> bool:
-    """“spoke separately with Roe and Doe”, “in separate phone calls”: a call with each."""
+    """“spoke separately with Roe and Doe”, “in separate phone calls”, “had phone calls with”: a call with each."""
+    if not _PLURALS.isdisjoint(scene.lower[clue.at : clue.at + 3]):
+        return True
     return not {"separate", "separately"}.isdisjoint(scene.lower[clue.first : clue.end])

@@ -131,7 +131,7 @@ class Parties:
             return self._pair_before(part) or self._only_two(part)
         if "-" in words[-1] and (both := self._named_with_dash(part)):
             return both
-        if answer is None and len(both := self._joined(part)) > 1:
+        if len(both := self._joined(part)) > 1:
             return both
         named = self.scene.cast.people_in(self.scene.span(part))
         if named:
@@ -142,8 +142,8 @@ class Parties:
     def _joined(self, part: Range) -> list[Agent]:
         """“the Prime Minister and Ms Roe”, each by what the article or its government shows."""
         words = self.scene.lower[part[0] : part[1]]
-        if words.count("and") != 1:
-            return joint_office(self.scene, part)
+        if (holders := joint_office(self.scene, part)) or words.count("and") != 1:
+            return holders
         middle = part[0] + words.index("and")
         sides = [self._people(side, None) for side in ((part[0], middle), (middle + 1, part[1])) if side[1] > side[0]]
         agents = {agent.id: agent for side in sides for agent in side}

@@ -20,6 +20,7 @@ _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy",
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 _OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
 _PARTICLES = listed("de da do dos del della der den di du van von bin ibn al el la le bint ben abu ter zu af")
+_SAYING = listed("said says told tells that who which wrote announced")
 _BODIES = frozenset({"office", "ministry", "government", "party"})
 _TWO_PERSONS = frozenset({"men", "women"})
 _LONGEST_RELATIVE = 30
@@ -43,12 +44,24 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
         i -= 1
     if i < clue_first:
         return None
+    if lower[i] in {"and", "but"} and i == verb - 1 and (opening := _who_opens(scene, clue_first, i)) is not None:
+        return opening
     if lower[i] in _PRONOUNS:
         return (i, i + 1)
     if lower[i] in _TWO_PERSONS and lower[i - 1] in {"two", "both"}:
         return (max(clue_first, i - 2 if lower[i - 2] == "the" else i - 1), i + 1)  # “as the two men spoke”
     end = i + 1 if lower[i] != "," else i
     return name_before(scene, clue_first, end, apposed=lower[i] == ",")
+
+
+def _who_opens(scene: CallScene, floor: int, conjunction: int) -> Range | None:
+    """“Roe met Poe and talked to Doe”: who opens the sentence and does both, if nobody is said to do so."""
+    opening = name_after(scene, floor, conjunction)
+    if opening is None or opening[1] >= conjunction:
+        return None
+    if scene.lower[opening[1]] == "," or not _SAYING.isdisjoint(scene.lower[opening[1] : conjunction]):
+        return None
+    return opening if scene.cast.people_in(scene.span(opening)) else None
 
 
 def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:

@@ -38,6 +38,7 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
             or _told_after(scene, clue, noun.end)
             or _both_after(scene, clue, noun.end)
             or _theirs(scene, start)
+            or _several_after(scene, clue, noun.end)
         )
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
     speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
@@ -128,6 +129,14 @@ def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
                 continue
             return () if not_had(scene, max(clue.first, verb - 4), start) or is_separate(scene, clue) else (subject,)
     return ()
+
+
+def _several_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
+    """“During a call at Norland's initiative, Roe and Doe discussed …”: two who open the clause after the comma."""
+    speakers = _after_comma(scene, clue, (end, end)) if end - clue.first <= _OPENING else None
+    if speakers is None or "and" not in scene.lower[speakers[0] : speakers[1]] or speakers[1] >= clue.end:
+        return ()
+    return (speakers,) if scene.lower[speakers[1]] in scene.words.speaking else ()
 
 
 def _theirs(scene: CallScene, start: int) -> tuple[Range, ...]:

@@ -13,8 +13,8 @@ from xicalls.origin.words import listed
 _TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
 _MEETING = frozenset({"met", "meets", "held", "holds", "co-hosted"})
 """Those who “met” or “held a meeting” by video link did not meet."""
-_REACHING = frozenset({"got", "gets", "reached", "reaches"})
-"""“got on the phone with”, “reached out by telephone to”."""
+_REACHING = frozenset({"got", "gets", "reached", "reaches", "exchanged", "exchange"})
+"""“got off the phone with”, “reached out by telephone to”, “exchanged views by telephone with”."""
 _OF_OTHERS = frozenset({"which", "who", "whom", "whose", "conference", "forum", "congress", "parliament", "rally"})
 """“spoke at a conference, which others followed by video”: not of those who spoke, or not to one another."""
 _WITH = frozenset({"with", "to"})
