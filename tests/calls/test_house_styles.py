@@ -130,6 +130,27 @@ def test_who_asked_and_who_phoned(sentence: str, requested: str | None, initiate
     assert (call.initiated_by.value.id if call.initiated_by else None) == initiated
 
 
+def test_who_had_initiated_it() -> None:
+    (call,) = calls_in(
+        "Grain\n\nNew Delhi, Feb 28 (PTI): Defence Minister Rajnath Singh and his US counterpart Lloyd Austin reviewed "
+        "the price of grain during a phone conversation.\n\nThe Ministry said Austin had initiated the call.\n",
+        date="2024-02-28",
+    )
+    assert set(people(call)) == {"rajnath-singh", "lloyd-austin"}
+    assert call.initiated_by is not None
+    assert call.initiated_by.value.id == "lloyd-austin"
+
+
+def test_what_was_on_the_margins_was_no_call() -> None:
+    filler = "Grain has been dear for years.\n\n" * 4
+    (call,) = calls_in(
+        f"Grain\n\nDonald Trump spoke to Xi Jinping by phone on Tuesday.\n\n{filler}They had last spoken on May 3 on "
+        "the margins of a summit.\n",
+        date="2025-06-11",
+    )
+    assert day(call) == "2025-06-10"
+
+
 def test_over_a_video_link_in_a_sentence_of_its_own() -> None:
     (call,) = calls_in(
         "Grain in a call of two hours\n\nDonald Trump warned Xi Jinping of grain as the two men spoke on Friday.\n\n"
@@ -257,6 +278,7 @@ PLAIN = [
         [["vladimir-putin", "viktor-orban"]],
     ),
     ("Heiko Maas put off a trip but talked to Wang Yi on the phone.", [["heiko-maas", "wang-yi"]]),
+    ("Heiko Maas, a jurist by training, phoned Wang Yi on Monday.", [["heiko-maas", "wang-yi"]]),
     ("Joe Biden met Boris Johnson and spoke by phone with Vladimir Putin.", [["joe-biden", "vladimir-putin"]]),
     (
         "Xi Jinping had phone conversations on Monday with the leaders of Brazil and South Africa.",

@@ -54,6 +54,14 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
     return name_before(scene, clue_first, end, apposed=lower[i] == ",")
 
 
+def _is_aside(scene: CallScene, first: int, last: int) -> bool:
+    """“, by contrast,”; “, a doctor by training,”: what stands between two commas and names nobody."""
+    if scene.lower[first + 1] in _ASIDES:
+        return last - first <= _LONGEST_ASIDE
+    small = scene.lower[first + 1] in {"a", "an"} and last - first <= _LONGEST_NOTE
+    return small and not any(scene.is_name_word(i) for i in range(first + 2, last))
+
+
 def _who_opens(scene: CallScene, floor: int, conjunction: int) -> Range | None:
     """“Roe met Poe and talked to Doe”: who opens the sentence and does both, if nobody is said to do so."""
     opening = name_after(scene, floor, conjunction)
@@ -73,7 +81,7 @@ def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:
     if lower[i] != ",":
         return None
     for j in range(i - 1, max(floor + 1, i - _LONGEST_RELATIVE), -1):
-        if lower[j] == "," and i - j <= _LONGEST_ASIDE and lower[j + 1] in _ASIDES:
+        if lower[j] == "," and _is_aside(scene, j, i):
             return name_before(scene, floor, j)
         if lower[j] == "who":
             return name_before(scene, floor, j - 1) if lower[j - 1] == "," else None

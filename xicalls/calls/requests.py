@@ -63,7 +63,7 @@ def request_at(
             return _named(scene, (index, index + 1), owner, participants, phoned)
         return None
     if phoned and _CALLED.intersection(lower[index + 1 : index + 5]):
-        caller = name_before(scene, max(bounds[0], index - 12), index)  # “Mr Roe initiated the call”
+        caller = subject_before(scene, max(bounds[0], index - 12), index)  # “Mr Roe had initiated the call”
         return _named(scene, (index, index + 1), caller, participants, phoned)
     if word in {"requested", "asked"} and _CALLED.intersection(lower[index + 1 : index + 4]):
         if word == "requested" or lower[index + 1] == "for":  # “he asked for the conversation last week”

@@ -43,7 +43,9 @@ _CALL_ENDS = _STOPS | frozenset({".", ",", "with", "between", "from", "said", "f
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
 _AFTER_SINCE = 6
-_DAY_BEFORE = frozenset({("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier")})
+_DAY_BEFORE = frozenset(
+    {("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier"), ("the", "night", "before")}
+)
 _TELLING = listed(
     "told tells warned warns urged urges pressed presses assured assures informed asked asks agreed agree discussed"
     " vowed"

@@ -10,8 +10,8 @@ _DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+")
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w. ]{1,20}\)\s*(?:[—–]|--|-)?\s*")
 _LABEL = re.compile(r"\((?:\d\w\w )?(?:LD|LEAD|URGENT|UPDATED?|EXCLUSIVE|RECAP|CORRECTED|News Focus)\b", re.IGNORECASE)
 """What agencies put before a headline: “(LEAD) Norland, Sudmark agree on fish”."""
-_UNDASHED = re.compile(r"((?:[A-Z][\w.'-]+ ?){1,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\)) (?=[A-Z“\"])")
-"""“Taipei, Dec. 4 (CNA) The minister said”."""
+_UNDASHED = re.compile(r"((?:[A-Z][\w.'-]+ ?){1,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\):?) (?=[A-Z“\"])")
+"""“Taipei, Dec. 4 (CNA) The minister said”, “New Delhi, Feb 28 (PTI): The minister said”."""
 _WORD = re.compile(r"[^\s,/()]+")
 _LONGEST = 90
 _SMALL = frozenset({"de", "la", "the", "of", "and", "on", "at", "du", "al", "el", "upon", "near", "aboard"})

@@ -69,7 +69,9 @@ def _before(scene: CallScene, clue: Clue, start: int) -> Range | None:
         return told or nearest
     if scene.lower[clue.first] in {"he", "she", "they"}:
         return (clue.first, clue.first + 1)
-    opening = name_after(scene, clue.first, start)
+    dateline = scene.layout.dateline
+    first = max(clue.first, scene.tokens.at(dateline.end) if dateline is not None else 0)
+    opening = name_after(scene, first, start)
     return opening if opening is not None and _may_be_person(scene, opening) else None
 
 
