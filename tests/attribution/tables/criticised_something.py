@@ -1,6 +1,9 @@
 """Mr Roe criticised the deal. — a verb that reports with a noun phrase."""
 
 FINDS = (
+    "[s The ministry] [cue announced] [q more than 200 new jobs].",
+    "[s The minister] [cue welcomed] [q the March 19 meeting of the two chambers].",
+    "[s The palace] [cue announced] [q early elections].",
     "[s Mr Roe] [cue criticised] [q the deal].",
     "[s She] [cue praised] [q his patience].",
     "[s The two leaders] [cue condemned] [q the attack in the north].",
