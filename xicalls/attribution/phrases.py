@@ -345,7 +345,7 @@ def skip_modifiers(page: Page, token: int, end: int, frames: frozenset[str]) -> 
     while token < end and page.inside[token] < 0:
         kind = bits[token]
         if not kind & _MODIFIES and not lower[token].endswith("ly") and not lower[token][0].isdigit():
-            if lower[token] in _SEASONS and lower[token - 1] in _LEADING:
+            if lower[token] in _SEASONS and lower[token - 1] in _LEADING and lower[token + 1 : token + 2] == ["that"]:
                 token += 1  # “told The Post last fall that”
                 continue
             break  # most words: the others are looked at more closely
