@@ -261,7 +261,7 @@ def _is_hypothetical(page: Page, unit: Unit, start: int, shape: str, earlier: li
     return word in _QUESTIONS
 
 
-_PLAINLY = frozenset({"words", "quote", "colon", "none"})
+_PLAINLY = frozenset({"words", "quote", "colon", "none", "as"})
 _QUESTIONS = frozenset(
     {"if", "unless", "whether", "how", "do", "does", "did", "would", "could", "should", "will", "can", "are", "were"}
 )

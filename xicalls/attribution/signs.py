@@ -39,6 +39,6 @@ def read_sign(page: Page, unit: Unit, token: int) -> Sign | None:
         return Sign(unit, token, "colon") if token - unit.first <= 14 else None
     if word == "by" and bits[token - 1] & CUE and token > unit.first:
         verb, form = page.words.verbs[lower[token - 1]]
-        if form == PAST and "np" in verb.frames and not verb.frames & {"clause", "that", "to"}:
+        if form == PAST and "np" in verb.frames and not verb.frames & {"clause", "that", "to", "as"}:
             return Sign(unit, token - 1, "by")
     return None

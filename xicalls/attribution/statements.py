@@ -26,6 +26,7 @@ from xicalls.attribution.rules.called_for import called_for
 from xicalls.attribution.rules.claim_that import claim_that
 from xicalls.attribution.rules.criticised_by import criticised_by
 from xicalls.attribution.rules.criticised_something import criticised_something
+from xicalls.attribution.rules.described_by import described_by
 from xicalls.attribution.rules.expressed_concern import expressed_concern
 from xicalls.attribution.rules.headline_colon import headline_colon
 from xicalls.attribution.rules.in_the_words_of import in_the_words_of
@@ -63,6 +64,7 @@ _PREPOSITION = "preposition"
 
 VERB_RULES = (  # most certain first; the order is the meaning
     quoted_as_saying,  # “We must talk,” Mr Roe was quoted as saying.
+    described_by,  # The call was described by officials as “candid”.
     said_around_quote,  # “The talks,” Mr Roe said, “were useful.”
     said_that,  # Mr Roe said that talks must go on.
     said_after_quote,  # “We must talk,” said Mr Roe.
@@ -111,13 +113,14 @@ CONCERNS: dict[object, frozenset[str]] = {
     said_before_quote: frozenset({"quote"}),
     as_said: frozenset({"none"}),
     said_after_clause: frozenset({"none"}),
+    described_by: frozenset({_PREPOSITION, "words", "quote", "none"}),
     was_asked: frozenset({"wh", "quote", _PREPOSITION}),
     asked_whether: frozenset({"wh"}),
     promised_to: frozenset({"to"}),
     expressed_concern: frozenset({"words"}),
     called_for: frozenset({"to", _PREPOSITION}),
     said_clause: frozenset({"words", "colon"}),
-    criticised_something: frozenset({"words", "quote"}),
+    criticised_something: frozenset({"words", "quote", _PREPOSITION}),
     transcript_turn: frozenset({"colon"}),
     headline_colon: frozenset({"colon"}),
     according_to: frozenset({"according"}),

@@ -56,7 +56,7 @@ def role_of(text: str, start: int, content_start: int, content_end: int, end: in
 def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> bool:
     """“the film ‘Red Dust’”, “so-called ‘wolf warriors’”, “John ‘Jack’ Smith”."""
     before = text[max(start - 40, 0) : start]
-    if _names(before) and "," not in content[:-1]:
+    if _names(before) and "," not in content[:-1] and not _gives_its_word(text, start, content):
         capitalised = _capitalised(content)
         if spaces <= 3 or capitalised:
             return not content.rstrip().endswith(".") or capitalised
@@ -66,6 +66,19 @@ def _is_title(text: str, start: int, content: str, spaces: int, end: int) -> boo
         known = bool(previous) and previous[-1][:1].isupper() and previous[-1][-1].isalpha() and len(previous[-1]) > 1
         return known and len(following) == 2 and following[0] == " " and following[1].isupper()
     return False
+
+
+_SOMEBODY_CALLED = re.compile(
+    r"\b(?:what\b[^.!?]{1,60}|he|she|they|it|[A-Z]\w+|was|were|been) (?:called|labelled|labeled|termed|dubbed) $"
+)
+
+
+def _gives_its_word(text: str, start: int, content: str) -> bool:
+    """“what the minister called ‘a farce’”, “was called ‘a fool’”: somebody's word for it, no name that it bears."""
+    found = _SOMEBODY_CALLED.search(text, max(start - 80, 0), start)
+    if found is None or _capitalised(content):
+        return False
+    return content.startswith(("a ", "an ")) or not found[0].startswith(("was", "were", "been"))
 
 
 def _names(before: str) -> bool:

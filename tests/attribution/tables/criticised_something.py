@@ -1,6 +1,9 @@
 """Mr Roe criticised the deal. — a verb that reports with a noun phrase."""
 
 FINDS = (
+    "They had a call that [s the palace] [cue described] as “[q candid]”.",
+    "It was a call [s the palace] [cue described] as “[q candid and direct]”.",
+    "They talked about what [s the ministry] [cue described] as “[q provocations]”.",
     "[s The ministry] [cue announced] [q more than 200 new jobs].",
     "[s The minister] [cue welcomed] [q the March 19 meeting of the two chambers].",
     "[s The palace] [cue announced] [q early elections].",
@@ -20,6 +23,11 @@ FINDS = (
     "[s The poll] [cue found] [q Mr Roe ahead of Ms Doe by ten points].",
 )
 SILENT = (
+    "People seen as likely disrupters left.",
+    "The door was described as green.",
+    "A plan endorsed by Mr Roe last year failed.",
+    "The plan described by Mr Roe in May failed.",
+    "A man described as tense rang the bell.",
     "The welcome was warm.",
     "He discussed it.",
     "Mr Roe thanked her.",

@@ -1,6 +1,9 @@
 """Mr Roe said: “We must talk.” — a cue, then its quotation."""
 
 FINDS = (
+    "The two had what [s Beijing] [cue called] “[q a positive talk]”.",
+    "Mr Doe rejected what [s he] [cue called] “[q tutelage by telephone]”.",
+    "In what [s Ms Doe] [cue called] “[q a bad week]”, the line was cut.",
     "In the hall, [s Mr Roe] [cue put it] plainly: “[q We lost].”",
     "As [s Mr Roe] [cue put it]: “[q The line is open].”",
     "[s Mr Roe] [cue said]: “[q We must talk].”",
@@ -26,6 +29,9 @@ FINDS = (
     "[s Mr Roe] [cue said]: “[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
 )
 SILENT = (
+    "She was called “a fool”.",
+    "The boat was dubbed “the beast”.",
+    "A weapon called “the beast” broke.",
     "He put it on the table and left.",
     "He put it in a drawer, “The Long Call”, and left.",
     "Mr Roe read “War and Peace”.",

@@ -7,8 +7,21 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
-from xicalls.attribution.words import ADVERB, COMMA, CONJUNCTION, POSSESSIVE, PREPOSITION, PRONOUN, STOP, TALKS, TIME
+from xicalls.attribution.words import (
+    ADVERB,
+    CLASSES,
+    COMMA,
+    CONJUNCTION,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+    TALKS,
+    TIME,
+)
 from xicalls.model import Finding, Statement
 
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
@@ -29,9 +42,12 @@ def criticised_something(
     frames = clause.reporting.frames
     if clause.subject is None or clause.passive or clause.negated or _FRAMES.isdisjoint(frames):
         return None
-    if clause.shape not in {"words", "quote"} or clause.infinitive:
+    described = clause.shape == "as" and {"np", "as"} <= frames and _is_relative(reading.page, clause)
+    if not described and (clause.shape not in {"words", "quote"} or clause.infinitive):
         return None
     start = clause.after
+    if clause.form == PAST and reading.page.lower[clause.verb + 1] == "by":
+        return None  # “the plan described by Mr Roe in May”
     if _is_phoned(reading, clause) or _is_quoted_as_saying(reading, clause):
         return None
     end = object_end(reading, clause, start)
@@ -46,6 +62,16 @@ def criticised_something(
     if "np" not in frames and "as" not in reading.page.lower[start:end]:
         return None
     return make_statement(reading.page, clause, ((start, end),))
+
+
+def _is_relative(page: Page, clause: Clause) -> bool:
+    """*a call that the palace described as tense*, *what he described as theft*; not *a man described as tense*."""
+    if clause.subject is None or clause.shared or clause.subject[0] <= clause.unit.first:
+        return False
+    before = clause.subject[0] - 1
+    if page.lower[before] in {"what", "that", "which", "whom"} | TALKS:
+        return True
+    return page.inside[before] < 0 and not page.bits[before] & CLASSES and page.lower[before].isalpha()
 
 
 def _is_phoned(reading: Reading, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, content_end
+from xicalls.attribution.content import Reading, content_end, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.words import SUBJECT_PRONOUN
 from xicalls.model import Finding, Statement
@@ -23,5 +23,8 @@ def said_before_quote(
         return None
     if clause.reporting.lemma == "read" and reading.page.bits[clause.subject[0]] & SUBJECT_PRONOUN:
         return None  # “I have read “Pride and Prejudice””
-    end = content_end(reading, clause, clause.after)
+    thing = "np" in clause.reporting.frames and "clause" not in clause.reporting.frames
+    if thing and clause.passive:
+        return None  # “She was called “a fool””
+    end = (object_end if thing else content_end)(reading, clause, clause.after)
     return make_statement(reading.page, clause, ((clause.after, end),))
