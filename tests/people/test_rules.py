@@ -197,6 +197,7 @@ DECIDES = {
     ],
     "joint_source": [
         ("[Mr Trump and Mr Xi] agreed.", "donald-trump + xi-jinping"),
+        ("Ursula von der Leyen rang. [Mr Trump and Ms von der Leyen] agreed.", "donald-trump + ursula-von-der-leyen"),
         ("[Biden, Sunak and Macron] agreed.", "joe-biden + rishi-sunak + emmanuel-macron"),
         ("[Bill and Hillary Clinton] agreed.", "bill-clinton + hillary-clinton"),
         ("[Ann Roe, president of the Roe Society, and Bob Doe, a judge,] agreed.", "ann-roe + bob-doe"),

@@ -275,18 +275,18 @@ def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
     edge = next((n for n in reversed(inside) if n.end == end), None) if left else inside[0]
     if edge is None and left:
         edge = inside[0]  # Ann Roe, president of the society, and …
-    if edge is None or (not left and not _leads_to_name(first, end, inside, tokens.lower)):
+    if edge is None or (not left and not _leads_to_name(first, end, inside, roster)):
         return False
     if edge.kind == UNKNOWN:
         return " " in edge.key or roster.bearer(edge) is not None
     return edge.kind in PLAIN_AGENTS or edge.kind in (ROLE, ADJECTIVE)
 
 
-def _leads_to_name(first: int, end: int, inside: Sequence[Named], lower: Sequence[str]) -> bool:
-    """Whether the words up to a comma are a name with its titles: “Prime Minister Roe, who …”."""
-    here, reached = first, False
+def _leads_to_name(first: int, end: int, inside: Sequence[Named], roster: Roster) -> bool:
+    """Whether the words up to a comma are a name with its titles: “Prime Minister Roe, who …”, “President von Roe”."""
+    here, reached, lower = first, False, roster.tokens.lower
     for named in inside:
-        if named.first > here + 1:
+        if named.first > here + 1 and not roster.known.particles.issuperset(lower[here : named.first]):
             break
         here = named.end
         reached = reached or named.kind in (PERSON, COUNTRY, ORGANISATION, CAPITAL, UNKNOWN)

@@ -9,7 +9,20 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import Range, noun_phrase_before
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import COLON, COMMA, CUE, DASH, DETERMINER, POSSESSIVE, PREPOSITION, STOP, TIME
+from xicalls.attribution.words import (
+    AUXILIARY,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    MODAL,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+    TIME,
+)
 from xicalls.model import Finding, Statement
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -70,12 +83,21 @@ def _possessor(page: Page, first: int, mark: int) -> tuple[Range, int] | None:
 
 
 def _end(reading: Reading, start: int, end: int) -> int:
-    page = reading.page
-    for token in range(start, end):
-        if page.inside[token] >= 0 or token <= start + 2 or page.tokens.words[token] == "-":
-            continue
-        if page.bits[token] & (COMMA | DASH | COLON):
-            return token
+    page, token = reading.page, start + 3
+    while token < end:
+        if page.inside[token] < 0 and page.bits[token] & (COMMA | DASH | COLON) and page.tokens.words[token] != "-":
+            past = _past_joined_verb(page, token, end)
+            if past == token:
+                return token
+            token = past
+        token += 1
     while end > start and page.bits[end - 1] & STOP and page.inside[end - 1] < 0:
         end -= 1
     return end
+
+
+def _past_joined_verb(page: Page, comma: int, end: int) -> int:
+    """*have always been, and must remain, at the heart*: the comma after a second verb; ``comma`` if none is there."""
+    if comma + 3 >= end or not page.bits[comma + 1] & CONJUNCTION or not page.bits[comma + 2] & (MODAL | AUXILIARY):
+        return comma
+    return next((t for t in range(comma + 3, min(comma + 7, end)) if page.bits[t] & COMMA), comma)
