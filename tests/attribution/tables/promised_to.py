@@ -1,6 +1,9 @@
 """Mr Roe pledged to withdraw. She urged the panel to wait. — a cue and an infinitive."""
 
 FINDS = (
+    "[s The two] [cue agreed] [q to talk again in a phone call on Monday].",
+    "[s Mr Roe] [cue urged] [a China] [q to send “a clear message”] in a telephone call to President Doe.",
+    "[s Mr Roe] [cue pledged] [q to withdraw] during a long phone call on Monday.",
     "[s Mr Roe] [cue pledged] [q to withdraw the troops].",
     "[s The two leaders] [cue agreed] [q to stay in touch].",
     "[s She] [cue urged] [a the panel] [q to wait].",
@@ -12,6 +15,9 @@ FINDS = (
     "[s Brussels] [cue wants] [q to keep the talks alive].",
 )
 SILENT = (
+    "Mr Roe is to withdraw.",
+    "Mr Roe was asked to act in a phone call on Monday.",
+    "Mr Roe went to a phone box.",
     "Mr Roe called to say goodbye.",
     "Mr Roe went to the door.",
     "Mr Roe is expected to promise nothing.",

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.page import Page
+from xicalls.attribution.words import DETERMINER
 from xicalls.model import Finding, Statement
 
 
@@ -26,5 +28,20 @@ def promised_to(
         lower[clause.after - 1] == "not" or lower[clause.after + 1 :][:1] == ["be"]
     ):
         return None  # “who asked not to be named”
-    end = content_end(reading, clause, clause.after)
+    end = _before_occasion(reading.page, clause.after, content_end(reading, clause, clause.after))
     return make_statement(reading.page, clause, ((clause.after, end),))
+
+
+_IN = frozenset({"in", "during", "on", "by"})
+_TALK = frozenset({"talk", "speak", "discuss", "converse", "confer", "meet", "hold"})
+_LINE = frozenset({"phone", "telephone", "phone-call"})
+
+
+def _before_occasion(page: Page, start: int, end: int) -> int:
+    """*urged him to act in a phone call on Monday*: where it was said is no part of what was asked for."""
+    line = next((t for t in range(end - 1, start + 1, -1) if page.lower[t] in _LINE and page.inside[t] < 0), start)
+    for token in range(line - 1, max(line - 5, start + 1), -1):
+        if page.lower[token] in _IN and page.inside[token] < 0:
+            planned = not _TALK.isdisjoint(page.lower[start:token])  # “agreed to talk in a phone call on Monday”
+            return token if page.bits[token + 1] & DETERMINER and not planned else end
+    return end
