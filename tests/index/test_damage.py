@@ -42,7 +42,7 @@ def test_destroyed_in_the_middle(sound: tuple[str, Path, bytes, dict[str, str]],
 
 @pytest.mark.parametrize("seed", range(12))
 def test_sixteen_bytes_written_over(sound: tuple[str, Path, bytes, dict[str, str]], seed: int) -> None:
-    """Text that is written over is hardly ever UTF-8 any more, and lost rows are missed by what counts them."""
+    """The index of a small corpus is sealed with a checksum."""
     cache, index, whole, answers = sound
     chance = random.Random(seed)
     at = chance.choice([at for at in range(4096, len(whole) - 16, 16) if whole[at : at + 16].count(0) < 4])
@@ -58,6 +58,49 @@ def test_sixteen_bytes_written_over(sound: tuple[str, Path, bytes, dict[str, str
         assert "Traceback" not in done.err
 
 
+def test_a_letter_written_over(tmp_path: Path) -> None:
+    answer = ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path)).out
+    index = next(tmp_path.glob("seeds*.sqlite"))
+    whole = index.read_bytes()
+    assert whole.count(b"Irish") > 3
+    index.write_bytes(whole.replace(b"Irish", b"Welsh"))
+    done = ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path))
+    assert (done.status, done.out) == (0, answer)
+    assert "damaged; made anew" in done.err
+
+
+def test_rows_out_of_order_where_there_is_no_seal(tmp_path: Path) -> None:
+    """As after a process was killed while it wrote: the rows are looked through."""
+    answer = ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path)).out
+    index = next(tmp_path.glob("seeds*.sqlite"))
+    next(tmp_path.glob("*.sum")).unlink()
+    whole = index.read_bytes()
+    index.write_bytes(whole.replace(b"2019-12-20-trump-xi", b"1019-12-20-trump-xi"))
+    done = ask("list", "--json", "-C", SEEDS, XICALLS_CACHE=str(tmp_path))
+    assert (done.status, done.out) == (0, answer)
+    assert "damaged; made anew" in done.err
+
+
+def test_an_index_that_was_written_to_is_no_damage(tmp_path: Path) -> None:
+    """Neither by the program itself, nor by one that was killed before it could seal it."""
+    corpus_ = tmp_path / "corpus"
+    corpus_.mkdir()
+    cache = tmp_path / "cache"
+    for name in ("one", "two", "three"):
+        (corpus_ / f"{name}.txt").write_text(f"Jane Roe said on Monday that line {name} was open.\n", encoding="utf-8")
+        done = ask("quotes", "--json", "-C", corpus_, XICALLS_CACHE=str(cache))
+        assert (done.status, done.err) == (0, "")
+        assert f"line {name}" in done.out
+    db = sqlite3.connect(next(cache.glob("*.sqlite")), isolation_level=None)
+    db.execute("BEGIN IMMEDIATE")
+    store.break_seal(db)
+    db.execute("UPDATE meta SET value = NULL WHERE name = 'state'")
+    db.execute("COMMIT")
+    db.close()
+    again = ask("quotes", "--json", "-C", corpus_, XICALLS_CACHE=str(cache))
+    assert (again.status, again.out, again.err) == (0, done.out, "")
+
+
 @pytest.mark.parametrize(
     ("lost", "question"),
     [
@@ -70,6 +113,7 @@ def test_sixteen_bytes_written_over(sound: tuple[str, Path, bytes, dict[str, str
 def test_rows_that_are_missing_are_missed(tmp_path: Path, lost: str, question: str) -> None:
     answer = ask(*question.split(), "-C", SEEDS, XICALLS_CACHE=str(tmp_path)).out
     db = sqlite3.connect(next(tmp_path.glob("seeds*.sqlite")))
+    store.break_seal(db)
     db.execute(lost)
     db.commit()
     db.close()

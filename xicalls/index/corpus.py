@@ -227,6 +227,7 @@ def _say_so(db: sqlite3.Connection, kept: object, now: bytes) -> None:
     """Let the index say that it is of the state found now, which makes no difference: the next run is told faster."""
     with suppress(sqlite3.OperationalError):  # it cannot be written to, or is being written: nothing is lost
         if now != kept:
+            store.break_seal(db)
             db.execute("UPDATE meta SET value = ? WHERE name = 'state' AND value = ?", (now, kept))
 
 

@@ -62,6 +62,7 @@ def refresh(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: in
     _settle(db, state_of(found, own))
     if files > ENOUGH_TO_TIDY:
         store.tidy(db)
+    store.seal(db)
 
 
 def _bring_in(db: sqlite3.Connection, found: Found, own: tuple[str, ...], jobs: int) -> int:
@@ -122,6 +123,7 @@ def refresh_some(
     _settle(db, now)
     if len(changed) > ENOUGH_TO_TIDY:
         store.tidy(db)
+    store.seal(db)
     return True
 
 
@@ -242,6 +244,7 @@ def _settle(db: sqlite3.Connection, now: State) -> None:
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
     """All or nothing; begun as a writer, so that two processes take turns instead of failing half way."""
     db.execute("BEGIN IMMEDIATE")
+    store.break_seal(db)
     try:
         yield
     except BaseException:

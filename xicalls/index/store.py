@@ -1,12 +1,14 @@
 """The index as a file: opening it, making it, what it says of itself."""
 
 # os.path all through: importing pathlib would take a tenth of the start-up time.
-# ruff: noqa: PTH108, PTH118, PTH120, PTH123
+# ruff: noqa: PTH108, PTH118, PTH120, PTH123, PTH202
 from __future__ import annotations
 
 import os
 import sqlite3
 import time
+import zlib
+from contextlib import suppress
 
 from xicalls.errors import IndexVersionError
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 SCHEMA = 6
 """The form of the index, kept as SQLite's ``user_version``."""
+
+SEAL = ".sum"
+"""The ending of what is kept beside a small index: a checksum of its bytes."""
 
 PAGE_SIZE = 8192
 """Bytes. With SQLite's usual 4,096, records of one or two thousand leave a tenth of the index empty."""
@@ -52,10 +57,74 @@ def connect(path: str) -> sqlite3.Connection:
         db.execute("PRAGMA cell_size_check = ON")  # a page that was written over is noticed more often
         if version < SCHEMA:
             _patiently(_make_anew, db)
+        elif os.path.getsize(path) <= SMALL:
+            _see_that_it_is_sound(db, path)
     except BaseException:
         db.close()
         raise
     return db
+
+
+SMALL = 2_000_000
+"""Bytes of an index that is held against its seal whenever it is opened: a millisecond a megabyte."""
+
+
+def _see_that_it_is_sound(db: sqlite3.Connection, path: str) -> None:
+    """See that a small index is as it was sealed; where it is not sealed, that all rows are in order.
+
+    Raises:
+        sqlite3.DatabaseError: it is not; SQLite itself might answer with fewer rows, or other words.
+    """
+    sealed = _seal(path)
+    if sealed and not _written_beside(path) and sealed != _checksum(path) and sealed == _seal(path):
+        raise damaged("other bytes than those written")  # and no other process has begun to write
+    if not sealed and (complaint := db.execute("PRAGMA integrity_check(1)").fetchone()[0]) != "ok":
+        raise damaged(complaint)
+
+
+def _seal(path: str) -> str:
+    try:
+        with open(path + SEAL, encoding="ascii") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _checksum(path: str) -> str:
+    with open(path, "rb") as file:
+        return f"{zlib.crc32(file.read()):08x}"
+
+
+def _written_beside(path: str) -> bool:
+    """Whether SQLite keeps something that is not in the file itself yet."""
+    try:
+        return os.path.getsize(path + "-wal") > 0
+    except OSError:
+        return False
+
+
+def break_seal(db: sqlite3.Connection) -> None:
+    """Say that an index is about to be written to; whoever is killed then leaves none that looks damaged."""
+    path = db.execute("PRAGMA database_list").fetchone()[2]
+    if path:
+        with suppress(OSError):
+            os.unlink(path + SEAL)
+
+
+def seal(db: sqlite3.Connection) -> None:
+    """Note beside a small index what its bytes are, when all that was written is in the file itself."""
+    path = db.execute("PRAGMA database_list").fetchone()[2]
+    with suppress(OSError, sqlite3.OperationalError):  # without a seal, it is only looked at more closely
+        if not path or os.path.getsize(path) > SMALL:
+            return
+        tidy(db)
+        db.execute("BEGIN IMMEDIATE")  # nobody else can write meanwhile
+        try:
+            if not _written_beside(path):
+                with open(path + SEAL, "w", encoding="ascii") as file:
+                    file.write(_checksum(path))
+        finally:
+            db.execute("COMMIT")
 
 
 def look_at(path: str) -> sqlite3.Connection:
@@ -97,7 +166,7 @@ def _check_version(version: int, path: str) -> None:
 
 def delete(path: str) -> None:
     """Remove an index and what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
+    for ending in (SEAL, "", "-wal", "-shm", "-journal"):
         try:
             os.unlink(path + ending)
         except FileNotFoundError:
@@ -111,6 +180,7 @@ def _make_anew(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("BEGIN IMMEDIATE")
+    break_seal(db)
     try:
         if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
             for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
