@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xicalls.attribution.modifiers import skip_modifiers
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
@@ -12,7 +13,6 @@ from xicalls.attribution.phrases import (
     is_name_of_work,
     is_past,
     noun_phrase_after,
-    skip_modifiers,
 )
 from xicalls.attribution.words import (
     ADJECTIVE,

@@ -22,6 +22,9 @@ SCHEMA = 6
 SEAL = ".sum"
 """The ending of what is kept beside a small index: a checksum of its bytes."""
 
+SMALL = 2_000_000
+"""Bytes of an index that is held against its seal whenever it is opened: a millisecond a megabyte."""
+
 PAGE_SIZE = 8192
 """Bytes. With SQLite's usual 4,096, records of one or two thousand leave a tenth of the index empty."""
 
@@ -63,10 +66,6 @@ def connect(path: str) -> sqlite3.Connection:
         db.close()
         raise
     return db
-
-
-SMALL = 2_000_000
-"""Bytes of an index that is held against its seal whenever it is opened: a millisecond a megabyte."""
 
 
 def _see_that_it_is_sound(db: sqlite3.Connection, path: str) -> None:
