@@ -283,7 +283,7 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
     for clause in reversed(finite):
         if clause.form == form and not (clause.modal or clause.infinitive):
             return clause.subject
-    bare = form == BASE and not (group.infinitive or group.helped) and page.lower[verb + 1] != "that"
+    bare = form == BASE and not (group.infinitive or group.helped) and page.lower[verb + 1 : verb + 2] != ["that"]
     if bare and (finite or "to" in page.lower[unit.first : first]):
         return None  # “to end the war, condemn its sponsors and free the captives”
     return finite[-1].subject if finite else opening_subject(page, unit, first)
