@@ -157,7 +157,7 @@ def _late_that(page: Page, token: int, end: int) -> int | None:
             continue
         elif page.inside[position] >= 0 or kind & (STOP | COLON | SUBORDINATOR | RELATIVE | VERB | AUXILIARY | CUE):
             if lower[position] != "that" or not (
-                page.bits[position - 1] & (COMMA | QUOTE) or page.inside[position - 1] >= 0
+                page.bits[position - 1] & (COMMA | QUOTE | TIME) or page.inside[position - 1] >= 0
             ):
                 return None
             if page.inside[position + 1] >= 0:

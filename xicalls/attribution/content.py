@@ -23,12 +23,16 @@ from xicalls.attribution.words import (
     DASH,
     DETERMINER,
     ING,
+    NEGATION,
     OCCASION,
     PAST,
+    NOUN_CUE,
     PLACE_PREPOSITION,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
+    REMARKS,
     SIGN,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -102,7 +106,9 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
     if kind & COMMA:
         if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
             return True
-        if token + 2 < end and (_turns(page, token + 1) or _says_where(page, token, end)):
+        if token + 2 < end and (
+            _turns(page, token + 1) or _names_what_was_said(page, token + 1, end) or _says_where(page, token, end)
+        ):
             return True
         if token + 2 < end and page.bits[token + 1] & PREPOSITION and page.lower[token + 2] in {"which", "whom"}:
             return not holds_clause(page, start, token)  # “confirmed the call in a note, in which it said that”
@@ -121,7 +127,18 @@ def _turns(page: Page, token: int) -> bool:
         return False
     if word in {"but", "though", "although"}:
         return bool(following & SUBJECT_PRONOUN)
+    if word == "compared":
+        return page.lower[token + 1] in {"with", "to"}
     return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
+
+
+def _names_what_was_said(page: Page, token: int, end: int) -> bool:
+    """*…, remarks that were shown on television*; *…, a claim that officials reject*: after a comma, the words."""
+    if page.bits[token] & DETERMINER and token + 2 < end:
+        token += 1
+    if page.inside[token] >= 0 or not (page.lower[token] in REMARKS or page.bits[token] & NOUN_CUE):
+        return False
+    return bool(page.bits[token + 1] & RELATIVE) or page.lower[token + 1] in {"that", "echoed", "made", "rejected"}
 
 
 def _says_where(page: Page, comma: int, end: int) -> bool:
@@ -132,7 +149,9 @@ def _says_where(page: Page, comma: int, end: int) -> bool:
 
 
 def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:
-    return bool(page.bits[token] & CONJUNCTION) and _same_subject_again(page, clause, token, end)
+    if not page.bits[token] & CONJUNCTION or page.bits[token - 1] & (AUXILIARY | NEGATION):
+        return False  # “they have not yet determined whether”
+    return _same_subject_again(page, clause, token, end)
 
 
 def _is_fronted(page: Page, clause: Clause) -> bool:
@@ -197,6 +216,8 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     word, named = page.lower[joint], not page.bits[first] & PRONOUN
     if not page.bits[joint] & (CONJUNCTION | SUBORDINATOR) or word in _NO_BREAK:
         return None
+    if word == "and" and page.bits[joint - 1] & SUBJECT_PRONOUN:
+        return None  # “she and her supporters said”
     if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
         return joint
     if named and (word in {"but", "while"} or later.reporting is clause.reporting):
@@ -254,9 +275,11 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         return True
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
         return False
-    form = page.words.verbs[page.lower[token]][1]
+    reporting, form = page.words.verbs[page.lower[token]]
     if form != clause.form and not is_finite_cue(page, token):
         return False
+    if reporting is clause.reporting and form == clause.form and token + 1 < end and "clause" in reporting.frames:
+        return True  # “says the answer was plain and says he gave it”
     if page.bits[conjunction - 1] & COMMA or page.inside[conjunction - 1] >= 0 or clause.shape in {"to", "for"}:
         return True
     if form == clause.form == PAST and not _tells_past(page, clause.after, conjunction):
