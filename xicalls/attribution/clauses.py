@@ -11,6 +11,7 @@ from xicalls.attribution.complements import Complement, clause_ahead, complement
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
+    holds_clause,
     noun_phrase_after,
 )
 from xicalls.attribution.subjects import (
@@ -36,14 +37,18 @@ from xicalls.attribution.words import (
     DASH,
     DETERMINER,
     ING,
+    OCCASION,
     PAST,
+    PLACE_PREPOSITION,
     POSSESSIVE,
     PREPOSITION,
+    PUNCTUATION,
     QUOTE,
     RELATIVE,
     STOP,
     SUBORDINATOR,
     THIRD,
+    TIME,
     VERB,
     Verb,
 )
@@ -173,6 +178,8 @@ def _find_subject(
     if form != ING or group.helped:
         subject = subject_after_quote(page, unit, group.first) or subject_before(page, unit.first, group.first)
         if subject is not None:
+            if page.bits[group.first - 1] & COMMA and (after := _said_by(page, unit, group.first, verb)) is not None:
+                return after, _AFTER
             return subject, _BEFORE
     if form in {PAST, THIRD} and not _SPEECH.isdisjoint(reporting.frames):
         subject = inverted_subject(page, unit, group.first, verb)
@@ -182,6 +189,25 @@ def _find_subject(
     if subject is None and form == ING and not group.helped:
         subject = subject_ahead(page, unit, group.first, verb)
     return subject, _BEFORE if subject is None else _SHARED
+
+
+def _said_by(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
+    """*The firm sold gas, oil and coal, said the adviser Carl Roe.*: who stands after the verb, if nothing else does.
+
+    What stands before the comma looks like a subject with its apposition there, but is a clause.
+    """
+    reporting, form = page.words.verbs[page.lower[verb]]
+    if form not in {PAST, THIRD} or not reporting.frames >= _SPEECH:
+        return None
+    comma = unit.first
+    while not page.bits[comma] & COMMA:
+        comma += 1
+    if page.bits[unit.first] & (SUBORDINATOR | PREPOSITION) or not holds_clause(page, unit.first, comma):
+        return None
+    subject = inverted_subject(page, unit, first, verb)
+    if subject is None or holds_clause(page, *subject):
+        return None
+    return subject if page.lower[subject[1]] == "who" or not holds_clause(page, subject[1], unit.last) else None
 
 
 def _shape(page: Page, unit: Unit, reporting: Verb, told: Complement, where: int, *, bare: bool) -> tuple[str, int]:
@@ -278,7 +304,10 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
         if not group.helped:
             return _subject_of_participle(page, unit, first, reporting, earlier)
         return finite[-1].subject if finite else opening_subject(page, unit, first)
-    if not page.bits[first - 1] & (CONJUNCTION | COMMA):
+    if page.inside[first - 1] >= 0 and earlier and earlier[-1].form == ING and earlier[-1].shape == "quote":
+        return earlier[-1].subject  # “Mr Roe, citing “fair rules,” said the line could be open”
+    in_phrase = _after_occasion(page, unit, first)
+    if not page.bits[first - 1] & (CONJUNCTION | COMMA) and not in_phrase:
         return None
     for clause in reversed(finite):
         if clause.form == form and not (clause.modal or clause.infinitive):
@@ -287,6 +316,18 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
     if bare and (finite or "to" in page.lower[unit.first : first]):
         return None  # “to end the war, condemn its sponsors and free the captives”
     return finite[-1].subject if finite else opening_subject(page, unit, first)
+
+
+def _after_occasion(page: Page, unit: Unit, first: int) -> bool:
+    """*…, but in a later interview said*: where only the occasion stands between *but* and the verb."""
+    if not page.bits[first - 1] & (OCCASION | TIME):
+        return False
+    for token in range(first - 2, max(unit.first, first - 6), -1):
+        if page.bits[token] & PLACE_PREPOSITION:
+            return bool(page.bits[token - 1] & CONJUNCTION)
+        if page.bits[token] & PUNCTUATION or page.inside[token] >= 0:
+            return False
+    return False
 
 
 def _finite(earlier: list[Clause]) -> list[Clause]:

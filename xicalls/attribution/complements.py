@@ -31,6 +31,7 @@ from xicalls.attribution.words import (
     QUOTE,
     RELATIVE,
     STOP,
+    SUBJECT_PRONOUN,
     SUBORDINATOR,
     TIME,
     VERB,
@@ -116,7 +117,9 @@ def clause_ahead(page: Page, token: int, end: int, reporting: Verb) -> bool:
         return False
     if "clause" not in reporting.frames or page.lower[token] in {"of", "to", "about", "by", "on"}:
         return False
-    return any(page.bits[t] & AUXILIARY and page.inside[t] < 0 for t in range(token, min(token + 25, end)))
+    return any(
+        page.bits[t] & (AUXILIARY | SUBJECT_PRONOUN) and page.inside[t] < 0 for t in range(token, min(token + 25, end))
+    )
 
 
 def _made_clear(page: Page, token: int, end: int) -> int | None:

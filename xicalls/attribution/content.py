@@ -8,6 +8,7 @@ from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import (
+    holds_clause,
     is_adverb,
     is_finite_cue,
     is_past,
@@ -24,9 +25,9 @@ from xicalls.attribution.words import (
     DETERMINER,
     ING,
     NEGATION,
+    NOUN_CUE,
     OCCASION,
     PAST,
-    NOUN_CUE,
     PLACE_PREPOSITION,
     PREPOSITION,
     PRONOUN,
@@ -117,7 +118,9 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
         return word != "-" and _closing_dash(page, token, end) is None
     if word == "(":
         return token > start and page.tokens.words[end - 1] == ")"
-    return word == ";" or (word == "according" and page.lower[token + 1 : token + 2] == ["to"])
+    if word == ";":
+        return token + 1 >= end or not is_past(page, token + 1)  # “they had spoken out; helped plan rallies”
+    return word == "according" and page.lower[token + 1 : token + 2] == ["to"]
 
 
 def _turns(page: Page, token: int) -> bool:
@@ -254,12 +257,15 @@ def _reporter_again(page: Page, token: int, end: int) -> bool:
         token += 1
     if token >= end or page.inside[token] >= 0:
         return False
-    if lower[token] == "according":
+    if lower[token] == "according" or (lower[token] == "when" and lower[token + 1 : token + 2] in _ASKED):
         return True
     if not page.bits[token] & CUE:
         return False
     verb, form = page.words.verbs[lower[token]]
     return form == ING and bool(verb.frames & {"clause", "that", "quote", "np"})
+
+
+_ASKED = (["asked"], ["pressed"], ["told"], ["questioned"])
 
 
 def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) -> bool:
@@ -271,6 +277,7 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         and (is_adverb(page, token) or page.lower[token] in {"has", "had", "have"})
     ):
         token += 1
+    token = _past_occasion(page, token, end)
     if token < end and page.lower[token] in {"declined", "refused"} and page.inside[token] < 0:
         return True
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
@@ -290,6 +297,15 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
     return following in {"that", "how", "whether"} or (
         bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.lower[token]][0].frames
     )
+
+
+def _past_occasion(page: Page, token: int, end: int) -> int:
+    """*but in a later interview said*: past what tells where or when the next words were said."""
+    if token >= end or not page.bits[token] & PLACE_PREPOSITION or page.inside[token] >= 0:
+        return token
+    after = noun_phrase_after(page, token + 1, end)
+    said = any(page.bits[t] & (OCCASION | TIME) for t in range(token + 1, after))
+    return after if said and after < end and page.bits[after] & CUE else token
 
 
 def _tells_past(page: Page, start: int, end: int) -> bool:
@@ -383,31 +399,3 @@ def begins_clause(page: Page, start: int, end: int) -> bool:
     if subject == start or subject >= end or page.inside[subject] >= 0:
         return False
     return bool(page.bits[subject] & (VERB | AUXILIARY)) or is_finite_cue(page, subject)
-
-
-def holds_clause(page: Page, start: int, end: int) -> bool:
-    """Whether a clause, not only a noun phrase, stands in these tokens: somewhere is a finite verb."""
-    bits = page.bits
-    for token in range(start, end):
-        if page.inside[token] >= 0:
-            continue
-        kind = bits[token]
-        if kind & (AUXILIARY | VERB) or is_finite_cue(page, token) or is_past(page, token):
-            return True
-        if kind & SUBJECT_PRONOUN and token + 1 < end and page.lower[token] != "you":
-            return True
-        if token > start and token + 1 < end and _is_present(page, token):
-            return True
-    return False
-
-
-def _is_present(page: Page, token: int) -> bool:
-    """*Mr Roe intends to*, *Oslo wants the*: a word in -s between a name and what only a verb has after it."""
-    word = page.lower[token]
-    return (
-        word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and page.tokens.words[token] == word
-        and page.tokens.words[token - 1][0].isupper()
-        and (page.lower[token + 1] == "to" or bool(page.bits[token + 1] & DETERMINER))
-    )

@@ -216,6 +216,8 @@ def _after_leading_phrase(page: Page, preposition: int, last: int) -> Range | No
     token = preposition + 1
     while token <= last and bits[token] & (DETERMINER | TIME | ADVERB):
         token += 1
+        if token == last and bits[token] & OCCASION and words[token].islower():
+            return None  # “…, but in a later interview said”
         if bits[token - 1] & TIME and token <= last and not bits[token] & TIME:
             return (token, last + 1)
     for split in range(token, last + 1):
@@ -330,3 +332,31 @@ def _goes_on(page: Page, conjunction: int, start: int) -> bool:
     ):
         return False
     return conjunction > start and page.tokens.words[conjunction - 1][0].isupper() == _starts_like_name(page, following)
+
+
+def holds_clause(page: Page, start: int, end: int) -> bool:
+    """Whether a clause, not only a noun phrase, stands in these tokens: somewhere is a finite verb."""
+    bits = page.bits
+    for token in range(start, end):
+        if page.inside[token] >= 0:
+            continue
+        kind = bits[token]
+        if kind & (AUXILIARY | VERB) or is_finite_cue(page, token) or is_past(page, token):
+            return True
+        if kind & SUBJECT_PRONOUN and token + 1 < end and page.lower[token] != "you":
+            return True
+        if token > start and token + 1 < end and _is_present(page, token):
+            return True
+    return False
+
+
+def _is_present(page: Page, token: int) -> bool:
+    """*Mr Roe intends to*, *Oslo wants the*: a word in -s between a name and what only a verb has after it."""
+    word = page.lower[token]
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and page.tokens.words[token] == word
+        and page.tokens.words[token - 1][0].isupper()
+        and (page.lower[token + 1] == "to" or bool(page.bits[token + 1] & DETERMINER))
+    )

@@ -75,7 +75,7 @@ def verb_group(page: Page, unit: Unit, verb: int) -> VerbGroup:
     token = verb - 1
     while token >= unit.first and inside[token] < 0:
         kind, word = bits[token], lower[token]
-        if not kind & _HELPING and word not in _LEADING and not word.endswith("ly"):
+        if not kind & _HELPING and word not in _LEADING and not word.endswith("ly") and word != "past":
             break  # most words: the others are looked at more closely
         if kind & AUXILIARY:
             _add_auxiliary(group, kind, word)
@@ -128,6 +128,8 @@ def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
         return (
             token - 1 - (lower[token - 1] == "past" and lower[token - 2] in {"this", "the"})
         )  # “Mr Roe last week said”
+    if word == "past" and token > unit.first + 2 and lower[token - 2 : token] == ["in", "the"]:
+        return token - 2  # “have in the past said”
     if kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
         token -= 1  # “Mr Roe on Friday said”
         return token if lower[token] == "on" else token - (lower[token - 1] == "on")
@@ -181,11 +183,16 @@ def is_verb(page: Page, unit: Unit, verb: int, group: VerbGroup) -> bool:
     return not (form == THIRD and reporting.noun and _is_plural_noun(page, unit, group.first, verb))
 
 
+_MORE = frozenset({"more", "most", "less", "least"})
+
+
 def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
     """Whether *to say* tells what was said: *phones to say*, *went on to add*; not *is to say*, *has yet to say*."""
     if to <= unit.first:
         return False
     lower = page.lower
+    if lower[to - 1] == "likely" and lower[to - 2] in _MORE:
+        return True  # “voters were more likely to say that”
     if page.bits[to - 1] & (BE | AUXILIARY) or lower[to - 1] in _PLANNED:
         return False
     if lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.attribution.content import Reading, holds_clause
+from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
-from xicalls.attribution.phrases import LONGEST, Range, noun_phrase_after
+from xicalls.attribution.phrases import LONGEST, Range, holds_clause, noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import (
     BRACKET,

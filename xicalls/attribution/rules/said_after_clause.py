@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, content_end, holds_clause
+from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import NUMBERS, Range, is_finite_cue
+from xicalls.attribution.phrases import NUMBERS, Range, holds_clause, is_finite_cue
 from xicalls.attribution.words import (
     ADVERB,
     BASE,
@@ -66,6 +66,8 @@ def _is_plural(page: Page, subject: Range) -> bool:
     return not page.bits[first] & (DETERMINER | PRONOUN) and not page.tokens.words[first][0].isupper()
 
 
+_RESUMES = frozenset({"to", "that", "including"})
+"""What was interrupted goes on with these: *It is no surprise, he said, that …*; *She has no plans, he said, to …*."""
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "whereas"})
 _LEADS_UP = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION
 
@@ -83,12 +85,17 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     if page.lower[comma] == ";":
         return True
     following = page.bits[comma + 1]
-    if not page.bits[comma] & COMMA or page.lower[comma + 1].endswith("ing") or page.inside[comma + 1] >= 0:
+    word = page.lower[comma + 1]
+    if not page.bits[comma] & COMMA or page.inside[comma + 1] >= 0:
+        return False
+    if word.endswith("ing") and word not in _RESUMES:
         return False
     if following & CUE and comma == clause.verb + 1 and clause.before and not holds_clause(page, *clause.before):
         return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
+    if word in _RESUMES and comma == clause.verb + 1:
+        return word != "to" or not page.bits[comma + 2] & (DETERMINER | PRONOUN)
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
-        if page.lower[comma + 1] in _MEANWHILE:
+        if word in _MEANWHILE:
             return False  # “…, he said, as the two men spoke for an hour”
         return not following & CUE and holds_clause(page, comma + 1, clause.unit.last)
     if following & CUE and page.words.verbs[page.lower[comma + 1]][1] == BASE:
