@@ -206,11 +206,13 @@ _NO_BREAK = frozenset({"if", "that", "or", "when", "because"})
 
 def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     """The *but*, *and* or *while* by which a later clause of the reporter's is joined, if it is one."""
-    if later.subject is None or (
-        _PLAIN.isdisjoint(later.reporting.frames) and not _PLAIN.isdisjoint(clause.reporting.frames)
-    ):
-        return None  # “… but he also committed to a truce” may be the same source's
+    if later.subject is None:
+        return None
     first = later.subject[0]
+    if _PLAIN.isdisjoint(later.reporting.frames) and not _PLAIN.isdisjoint(clause.reporting.frames):
+        own = page.bits[first] & SUBJECT_PRONOUN and page.bits[first - 2] & COMMA
+        if not own:
+            return None  # “… but he also committed to a truce” may be the same source's
     if first - 1 <= start or page.inside[first] >= 0:
         return None
     joint = first - 1
