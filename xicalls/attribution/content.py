@@ -234,7 +234,8 @@ _PLAIN = frozenset({"clause", "quote"})
 
 
 def _trim_joint(page: Page, start: int, end: int) -> int:
-    while end > start + 1 and page.bits[end - 1] & COMMA and page.inside[end - 1] < 0:
+    """Without the comma or the dash before it: *… only to the talks — but she also insisted that*."""
+    while end > start + 1 and page.bits[end - 1] & (COMMA | DASH) and page.inside[end - 1] < 0:
         end -= 1
     return end
 
