@@ -16,6 +16,7 @@ from xicalls.attribution.words import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    OCCASION,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -49,7 +50,7 @@ def said_after_clause(
     comma = clause.after
     if clause.inverted:
         comma = _after_apposition(reading, clause, comma)
-    if comma + 1 < clause.unit.last and page.inside[comma] < 0 and _goes_on(reading, clause, comma):
+    if comma + 1 < clause.unit.last and page.inside[comma] < 0 and goes_on(reading, clause, comma):
         ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
     if not any(holds_clause(page, start, end) or page.inside[start] >= 0 for start, end in ranges) and not (
         _ends_sentence(page, clause) and last - first > 3 and not page.bits[first] & _LEADS_UP
@@ -66,8 +67,10 @@ def _is_plural(page: Page, subject: Range) -> bool:
     return not page.bits[first] & (DETERMINER | PRONOUN) and not page.tokens.words[first][0].isupper()
 
 
-_RESUMES = frozenset({"to", "that", "including"})
+RESUMES = frozenset({"to", "that", "including"})
 """What was interrupted goes on with these: *It is no surprise, he said, that …*; *She has no plans, he said, to …*."""
+HANGS_ON = frozenset({"for", "from", "by", "because", "against", "between", "under", "into", "about"})
+"""Prepositions of what goes on after the cue: *It is helped, he said, by the calendar*; not *…, he said, in Rome*."""
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "whereas"})
 _LEADS_UP = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION
 
@@ -79,7 +82,7 @@ def _ends_sentence(page: Page, clause: Clause) -> bool:
     return clause.verb + 1 >= clause.unit.last or bool(page.bits[clause.verb + 1] & STOP)
 
 
-def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
+def goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     """Whether the reported words go on after the cue: *The deal, she said, is dead*; *…, he noted; the rest …*."""
     page = reading.page
     if page.lower[comma] == ";":
@@ -88,11 +91,13 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     word = page.lower[comma + 1]
     if not page.bits[comma] & COMMA or page.inside[comma + 1] >= 0:
         return False
-    if word.endswith("ing") and word not in _RESUMES:
+    if word.endswith("ing") and word not in RESUMES:
         return False
     if following & CUE and comma == clause.verb + 1 and clause.before and not holds_clause(page, *clause.before):
         return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
-    if word in _RESUMES and comma == clause.verb + 1:
+    if word in HANGS_ON and comma == clause.verb + 1 and not _says_when(page, comma + 1, clause.unit.last):
+        return True
+    if word in RESUMES and comma == clause.verb + 1:
         return word != "to" or not page.bits[comma + 2] & (DETERMINER | PRONOUN)
     if following & (CONJUNCTION | SUBORDINATOR) and comma == clause.verb + 1:
         if word in _MEANWHILE:
@@ -101,6 +106,11 @@ def _goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     if following & CUE and page.words.verbs[page.lower[comma + 1]][1] == BASE:
         return True  # “Over the years, she said, email has helped”
     return not following & _GOES_ON
+
+
+def _says_when(page: Page, start: int, end: int) -> bool:
+    """Whether a time, or an occasion, stands in a phrase: *…, he said, by telephone on Friday*."""
+    return any(page.bits[t] & (OCCASION | TIME) for t in range(start, min(start + 6, end)))
 
 
 def _after_apposition(reading: Reading, clause: Clause, comma: int) -> int:

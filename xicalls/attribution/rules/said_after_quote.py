@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading
+from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import Range
+from xicalls.attribution.rules.said_after_clause import HANGS_ON, RESUMES, goes_on
 from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
 from xicalls.model import Finding, Statement
 
+_RESUMES = RESUMES | HANGS_ON
 _SPEAKS = frozenset({"quote", "clause"})
 
 
@@ -21,7 +23,21 @@ def said_after_quote(
     if clause.before is None or clause.subject is None or _SPEAKS.isdisjoint(clause.reporting.frames) or clause.negated:
         return None
     before = quoted_before(reading, clause)
-    return make_statement(reading.page, clause, (before,)) if before else None
+    if before is None:
+        return None
+    page, comma = reading.page, clause.after
+    mixed = before[0] < page.bounds[page.inside[before[1] - 1]][0]
+    if mixed and _resumes(reading, clause):
+        return make_statement(page, clause, (before, (comma + 1, content_end(reading, clause, comma + 1))))
+    return make_statement(page, clause, (before,))
+
+
+def _resumes(reading: Reading, clause: Clause) -> bool:
+    """*But it is “a better use,” he said, to wait*: whether words lead up to the quotation, and others go on."""
+    page, comma = reading.page, clause.after
+    if clause.shape != "none" or comma + 1 >= clause.unit.last or page.inside[comma] >= 0:
+        return False
+    return page.lower[comma + 1] in _RESUMES and goes_on(reading, clause, comma)
 
 
 def quoted_before(reading: Reading, clause: Clause) -> Range | None:
