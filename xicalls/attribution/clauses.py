@@ -307,7 +307,8 @@ def _shared_subject(page: Page, unit: Unit, verb: int, group: VerbGroup, earlier
     if page.inside[first - 1] >= 0 and earlier and earlier[-1].form == ING and earlier[-1].shape == "quote":
         return earlier[-1].subject  # “Mr Roe, citing “fair rules,” said the line could be open”
     in_phrase = _after_occasion(page, unit, first)
-    if not page.bits[first - 1] & (CONJUNCTION | COMMA) and not in_phrase:
+    quoted = page.inside[first - 1] >= 0 and page.bits[first - 2] & COMMA  # “backs “fair pay,” opposes “freezes””
+    if not (page.bits[first - 1] & (CONJUNCTION | COMMA) or quoted or in_phrase):
         return None
     for clause in reversed(finite):
         if clause.form == form and not (clause.modal or clause.infinitive):

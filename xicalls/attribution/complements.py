@@ -211,6 +211,8 @@ def _late_quote(page: Page, token: int, end: int) -> int | None:
             if page.inside[position + 1] >= 0:
                 return position + 1
             aside = bool(page.bits[position + 1] & SUBORDINATOR)
+        elif page.lower[position] == "of" and position == token:
+            aside = True  # “he said of those who had gone, “…””
         elif (kind & (VERB | AUXILIARY) or is_finite_cue(page, position)) and not aside:
             return None
     return None

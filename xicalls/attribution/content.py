@@ -13,10 +13,12 @@ from xicalls.attribution.phrases import (
     is_finite_cue,
     is_past,
     noun_phrase_after,
+    past_occasion,
 )
 from xicalls.attribution.words import (
     AUXILIARY,
     BRACKET,
+    CLASSES,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -95,7 +97,9 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
 
 def _takes_over(page: Page, token: int, end: int, fronted: bool) -> bool:
     """After a quotation that ends in a comma: *Mr Roe, who called it “a lie,” left*; *“…,” adding that*."""
-    return (fronted and not page.bits[token] & CONJUNCTION) or _reporter_again(page, token, end)
+    if fronted and not page.bits[token] & CONJUNCTION:
+        return True
+    return _reporter_again(page, token, end) or (token + 1 < end and _turns(page, token))
 
 
 _MAY_END = COMMA | DASH | BRACKET | COLON | CONJUNCTION | SIGN
@@ -280,7 +284,9 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
         and (is_adverb(page, token) or page.lower[token] in {"has", "had", "have"})
     ):
         token += 1
-    token = _past_occasion(page, token, end)
+    occasion = past_occasion(page, token, end)
+    if occasion < end and page.bits[occasion] & CUE:
+        token = occasion  # “but in a later interview said”
     if token < end and page.lower[token] in {"declined", "refused"} and page.inside[token] < 0:
         return True
     if token >= end or page.inside[token] >= 0 or not page.bits[token] & CUE:
@@ -302,21 +308,15 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
     )
 
 
-def _past_occasion(page: Page, token: int, end: int) -> int:
-    """*but in a later interview said*: past what tells where or when the next words were said."""
-    if token >= end or not page.bits[token] & PLACE_PREPOSITION or page.inside[token] >= 0:
-        return token
-    after = noun_phrase_after(page, token + 1, end)
-    said = any(page.bits[t] & (OCCASION | TIME) for t in range(token + 1, after))
-    return after if said and after < end and page.bits[after] & CUE else token
-
-
 def _tells_past(page: Page, start: int, end: int) -> bool:
     """Whether a verb in the past stands in these tokens, which another one after *and* may go on."""
     return any(is_past(page, t) or page.lower[t] in _PAST for t in range(start, end) if page.inside[t] < 0)
 
 
-_PAST = frozenset({"was", "were", "had", "did", "went", "came", "took", "gave", "made", "held", "met", "spoke", "left"})
+_PAST = frozenset(
+    {"was", "were", "had", "did", "went", "came", "took", "gave", "made", "held", "met", "spoke", "left",
+     "knew", "felt", "saw", "got", "became", "began", "kept", "lost", "won", "brought", "ran", "stood"}
+)  # fmt: skip
 
 
 def _closing_dash(page: Page, dash: int, end: int) -> int | None:
@@ -342,7 +342,12 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
         kind = bits[token]
         if token > start:
             if kind & COMMA and not (
-                token + 1 < limit and (_lists(page, token, limit) or _quote_ahead(page, token, limit))
+                token + 1 < limit
+                and (
+                    _lists(page, token, limit)
+                    or _quote_ahead(page, token, limit)
+                    or _between_adjectives(page, start, token)
+                )
             ):
                 return token
             if kind & SUBORDINATOR and lower[token] not in {"that", "as", "where", "whether"}:
@@ -371,6 +376,19 @@ def _quote_ahead(page: Page, comma: int, limit: int) -> bool:
         if page.bits[token] & (VERB | AUXILIARY | CONJUNCTION) or page.inside[token] >= 0:
             return False
     return False
+
+
+def _between_adjectives(page: Page, start: int, comma: int) -> bool:
+    """*as a generous, patient man*: a comma between two adjectives before their noun."""
+    before = page.lower[comma - 1]
+    if comma - 2 < start or page.lower[comma - 2] not in {"a", "an", "the"}:
+        return False
+    if before.endswith("s") and not before.endswith("ous"):
+        return False
+    word, words = page.lower[comma + 1], page.tokens.words
+    if page.bits[comma + 1] & CLASSES or word.endswith("ing") or page.bits[comma + 2] & CLASSES:
+        return False
+    return words[comma - 1].islower() and words[comma + 1].islower()
 
 
 def _says_when(page: Page, preposition: int, limit: int) -> bool:

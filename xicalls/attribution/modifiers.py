@@ -102,6 +102,8 @@ def _skip_phrase(page: Page, preposition: int, end: int) -> int:
     following = noun_phrase_after(page, preposition + 1, end)
     if following == preposition + 1:
         return preposition
+    if following == preposition + 2 and page.lower[preposition] != "by" and page.lower[preposition + 1].endswith("ing"):
+        return preposition  # “told the agency after hinting that”
     held = range(preposition + 1, following)
     if any(bits[t] & (OCCASION | TIME) for t in held):
         return following

@@ -19,6 +19,7 @@ from xicalls.attribution.words import (
     NEGATION,
     OCCASION,
     PAST,
+    PLACE_PREPOSITION,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -360,3 +361,16 @@ def _is_present(page: Page, token: int) -> bool:
         and page.tokens.words[token - 1][0].isupper()
         and (page.lower[token + 1] == "to" or bool(page.bits[token + 1] & DETERMINER))
     )
+
+
+def past_occasion(page: Page, token: int, end: int) -> int:
+    """*in a later interview said*, *in a speech last week Mr Roe said*: past what tells where or when, if it does."""
+    if token >= end or not page.bits[token] & PLACE_PREPOSITION or page.inside[token] >= 0:
+        return token
+    after = noun_phrase_after(page, token + 1, end)
+    for split in range(token + 1, after):
+        if page.bits[split] & OCCASION:
+            token = split + 1
+    while token < end and (page.bits[token] & (TIME | COMMA) or page.lower[token] in {"last", "this"}):
+        token += 1
+    return token

@@ -14,6 +14,7 @@ from xicalls.attribution.phrases import (
     is_past,
     noun_phrase_after,
     noun_phrase_before,
+    past_occasion,
 )
 from xicalls.attribution.words import (
     ADVERB,
@@ -188,13 +189,31 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
 
 
 def joined_subject(page: Page, begin: int, before: int) -> Range | None:
-    """*Mr Doe agreed, but Mr Roe left, saying that …*: the subject of the last clause that is joined on."""
+    """*Mr Doe agreed, but Mr Roe left, saying that …*; *…, while Mr Roe left, saying that …*: the subject of the last
+    clause that is joined on.
+    """
     for token in range(before - 2, begin + 1, -1):
-        if page.bits[token] & CONJUNCTION and page.bits[token - 1] & COMMA and page.inside[token] < 0:
-            end = noun_phrase_after(page, token + 1, before)
-            if token + 1 < end < before and (page.bits[end] & (VERB | AUXILIARY) or is_past(page, end)):
-                return (token + 1, end)
+        if not page.bits[token] & (CONJUNCTION | SUBORDINATOR) or page.inside[token] >= 0:
+            continue
+        if page.bits[token - 1] & COMMA and page.lower[token] != "that":
+            start = past_occasion(page, token + 1, before)
+            end = noun_phrase_after(page, start, before)
+            after = past_apposition(page, end, before)
+            if start < end and after < before and (page.bits[after] & (VERB | AUXILIARY) or is_past(page, after)):
+                return (start, end)
     return None
+
+
+def past_apposition(page: Page, comma: int, end: int) -> int:
+    """*while her rival, Jane Roe, has left*: past the apposition, or where there is none, no further."""
+    if comma >= end or not page.bits[comma] & COMMA:
+        return comma
+    for token in range(comma + 1, min(comma + 10, end)):
+        if page.inside[token] >= 0 or page.bits[token] & (VERB | AUXILIARY | STOP):
+            return comma
+        if page.bits[token] & COMMA:
+            return token + 1
+    return comma
 
 
 def past_subordinate(page: Page, first: int, before: int) -> int:
