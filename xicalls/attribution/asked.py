@@ -59,8 +59,12 @@ def _asked(page: Page, unit: Unit, verb: int, group: VerbGroup) -> Range | None:
     if page.lower[before] in _WHEN:
         ahead = subject_ahead(page, unit, group.first, verb)
         return ahead or subject_before(page, unit.first, before) or opening_subject(page, unit, before)
-    if page.bits[before] & COMMA and page.inside[before] < 0 and _goes_on(page, unit, verb):
-        return subject_before(page, unit.first, before)
+    if page.bits[before] & COMMA and page.inside[before] < 0:
+        if is_finite_cue(page, before - 1):
+            return subject_before(page, unit.first, before - 1)  # “Mr Roe said, asked about the line”
+        answering = subject_before(page, unit.first, before)
+        if answering is not None and (_goes_on(page, unit, verb) or is_finite_cue(page, answering[0] - 1)):
+            return answering  # “…,” said Mr Roe, asked about the line
     return None
 
 

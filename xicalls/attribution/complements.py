@@ -71,7 +71,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             last = following - 1
             if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
                 hearer = (token, following)  # “told The Ashford Post”, not “told a news conference”
-            token = _past_apposition(page, following, end)
+            token = _past_place(page, _past_apposition(page, following, end), end, frames)
     elif token + 1 < end and lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
         if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
@@ -177,6 +177,18 @@ def _stands_between(page: Page, token: int, aside: bool) -> bool:
     if not page.bits[token] & CUE:
         return False
     return (aside and page.lower[token].endswith("ing")) or page.tokens.words[token][0].isupper()
+
+
+_OF_PLACE = frozenset({"in", "at", "from", "of", "on"})
+_TOLD = frozenset({"to", "that", "whether", "if"})
+
+
+def _past_place(page: Page, token: int, end: int, frames: frozenset[str]) -> int:
+    """*asked the attorney in Rome whether*: past where the one told is, where what is told follows."""
+    if token >= end or page.lower[token] not in _OF_PLACE - frames or page.inside[token] >= 0:
+        return token
+    after = noun_phrase_after(page, token + 1, end)
+    return after if after < end and page.lower[after] in _TOLD else token
 
 
 def _past_apposition(page: Page, token: int, end: int) -> int:

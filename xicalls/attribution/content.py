@@ -227,6 +227,8 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
         return None
     if word == "and" and page.bits[joint - 1] & SUBJECT_PRONOUN:
         return None  # “she and her supporters said”
+    if named and word == "and" and _has_object(clause):
+        return joint
     if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
         return joint
     if named and (word in {"but", "while"} or later.reporting is clause.reporting):
@@ -234,7 +236,13 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     return joint if not named and word in {"but", "and"} and is_finite_cue(page, later.verb) else None
 
 
+def _has_object(clause: Clause) -> bool:
+    """*asked for a photo and Mr Roe said*: what such a verb reports is no clause, which another could be joined to."""
+    return clause.shape in clause.reporting.frames and clause.shape not in _CLAUSAL
+
+
 _PLAIN = frozenset({"clause", "quote"})
+_CLAUSAL = frozenset({"that", "quote", "wh", "to"})
 
 
 def _trim_joint(page: Page, start: int, end: int) -> int:
