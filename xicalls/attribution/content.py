@@ -67,7 +67,8 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     page, unit = reading.page, clause.unit
     bits, inside = page.bits, page.inside
     breaks = _own_clauses(reading, clause, start)
-    fronted = _is_fronted(page, clause)
+    aside = start > clause.after and page.bits[start - 1] & COMMA  # “As Mr Roe said, if talks fail, …”
+    fronted = not aside and _is_fronted(page, clause)
     end = _without_stop(page, start, unit.last)
     plain = not breaks and max(inside[start:end], default=-1) < 0  # no quotation: only marks and joints need a look
     token = start

@@ -45,8 +45,18 @@ def is_adverb(page: Page, token: int) -> bool:
     With a capital it is a name: *Kelly said*, *Italy says*.
     """
     return bool(page.bits[token] & ADVERB) or (
-        (page.lower[token] == page.tokens.words[token]) and page.lower[token].endswith("ly")
+        page.lower[token] == page.tokens.words[token]
+        and page.lower[token].endswith("ly")
+        and page.lower[token] not in _NO_ADVERB
     )
+
+
+_NO_ADVERB = frozenset(
+    {"family", "assembly", "reply", "supply", "ally", "anomaly", "monopoly", "bully", "rally", "tally", "apply",
+     "imply", "rely", "multiply", "comply", "july", "italy", "homily", "melancholy", "elderly", "weekly",
+     "monthly", "daily", "quarterly", "butterfly", "belly", "jelly"}
+)  # fmt: skip
+"""Words that only look like adverbs."""
 
 
 def is_abbreviation_dot(page: Page, token: int) -> bool:
@@ -100,7 +110,7 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     if kind & SUBJECT_PRONOUN or word in {"others", "both"}:
         return (last, last + 1)
     if word in _ALONE:
-        return (last, last + 1) if page.lower[last - 1] != "yet" or last == first else (last - 1, last + 1)
+        return _some(page, first, last)
     if kind & _NEVER_LAST and not kind & (PRONOUN | TIME | ADVERB):
         return None
     start = last + 1
@@ -131,6 +141,14 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     return _without_time(page, start, last + 1) if start <= last else None
 
 
+def _some(page: Page, first: int, last: int) -> Range | None:
+    """*most*, *yet another*; not *the most pointed questions*."""
+    if last > first and page.bits[last - 1] & DETERMINER and page.lower[last] in _COMPARING:
+        return None
+    return (last, last + 1) if page.lower[last - 1] != "yet" or last == first else (last - 1, last + 1)
+
+
+_COMPARING = frozenset({"most", "few", "several", "many"})
 _ALONE = frozenset({"several", "most", "many", "some", "few", "another", "half", "none"})
 """Words for a number of people that stand for them by themselves: *Several said they would leave*."""
 

@@ -240,6 +240,7 @@ _NOUNS = frozenset({"president", "student", "agent", "client", "secretary", "mis
 """Nouns for whoever speaks that end like adjectives."""
 
 
+_CLAUSAL = frozenset({"clause", "that"})
 _OF = (["of"], ["for"], ["from"], ["by"])
 
 
@@ -248,15 +249,13 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     token = first - 1
     if token < unit.first or page.inside[token] >= 0:
         return False
-    if page.lower[verb + 1 : verb + 2] == ["that"]:
+    frames = page.words.verbs[page.lower[verb]][0].frames
+    if page.lower[verb + 1 : verb + 2] == ["that"] and not _CLAUSAL.isdisjoint(frames):
         return False
     following = page.bits[verb + 1] if verb + 1 < unit.last else 0
     if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
         return True
-    if (
-        page.lower[verb + 1 : verb + 2] in _OF
-        and page.lower[verb + 1] not in page.words.verbs[page.lower[verb]][0].frames
-    ):
+    if page.lower[verb + 1 : verb + 2] in _OF and page.lower[verb + 1] not in frames:
         return True  # “requests for asylum”, “reports of fighting”
     kind = page.bits[token]
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | TIME) and not kind & SUBJECT_PRONOUN:
