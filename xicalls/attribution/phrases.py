@@ -109,7 +109,7 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
     kind, word = page.bits[last], page.lower[last]
     if kind & SUBJECT_PRONOUN or word in {"others", "both"}:
         return (last, last + 1)
-    if word in _ALONE:
+    if word in _ALONE or word in _COMPARING:
         return _some(page, first, last)
     if kind & _NEVER_LAST and not kind & (PRONOUN | TIME | ADVERB):
         return None
@@ -142,13 +142,15 @@ def noun_phrase_before(page: Page, first: int, last: int) -> Range | None:
 
 
 def _some(page: Page, first: int, last: int) -> Range | None:
-    """*most*, *yet another*; not *the most pointed questions*."""
-    if last > first and page.bits[last - 1] & DETERMINER and page.lower[last] in _COMPARING:
+    """*most*, *yet another*; not *the most pointed questions*, *the least talked about*."""
+    if page.lower[last] not in _ALONE or (
+        last > first and page.bits[last - 1] & DETERMINER and page.lower[last] in _COMPARING
+    ):
         return None
     return (last, last + 1) if page.lower[last - 1] != "yet" or last == first else (last - 1, last + 1)
 
 
-_COMPARING = frozenset({"most", "few", "several", "many"})
+_COMPARING = frozenset({"most", "few", "several", "many", "least", "best", "worst"})
 _ALONE = frozenset({"several", "most", "many", "some", "few", "another", "half", "none"})
 """Words for a number of people that stand for them by themselves: *Several said they would leave*."""
 
@@ -184,7 +186,7 @@ def _step(page: Page, token: int, floor: int, start: int, last: int) -> int:
         return _LEAD if leads else _PASS
     if kind & _CLAUSE_WORDS and not kind & PRONOUN & ~SUBJECT_PRONOUN:
         return _END
-    if is_finite_cue(page, token) and not _is_participle(page, token):
+    if (is_finite_cue(page, token) and not _is_participle(page, token)) or word == "say":
         return _END
     return _PASS if kind & POSSESSIVE else _TAKE
 

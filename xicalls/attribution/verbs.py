@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
+    NUMBERS,
     is_adverb,
 )
 from xicalls.attribution.words import (
@@ -263,6 +264,7 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     word = page.lower[token]
     return (
         word[0].isdigit()
+        or word in NUMBERS
         or word == "percentage"
         or (word.endswith(_ADJECTIVES) and word not in _NOUNS and not word.endswith("ment"))
     )

@@ -11,6 +11,7 @@ from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.words import (
     ADVERB,
+    AUXILIARY,
     CLASSES,
     COMMA,
     CONJUNCTION,
@@ -49,6 +50,8 @@ def criticised_something(
     start = clause.after
     if clause.form == PAST and reading.page.lower[clause.verb + 1] == "by":
         return None  # “the plan described by Mr Roe in May”
+    if reading.page.bits[start] & AUXILIARY and not reading.page.lower[start].endswith("ing"):
+        return None  # “The phrase that Mr Roe cited on Friday has become common”
     if _is_phoned(reading, clause) or _is_quoted_as_saying(reading, clause):
         return None
     end = object_end(reading, clause, start)

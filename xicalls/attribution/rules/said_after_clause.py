@@ -44,8 +44,8 @@ def said_after_clause(
     if body and clause.form == THIRD and clause.reporting.noun and _is_plural(page, clause.subject):
         return None
     first, last = clause.before
-    if page.inside[last - 1] >= 0:
-        return None
+    if page.inside[last - 1] >= 0 or page.bits[clause.subject[1] - 1] & RELATIVE:
+        return None  # “They work long days at the bank, which advises big firms”
     ranges = [(first, last)]
     comma = clause.after
     if clause.inverted:
