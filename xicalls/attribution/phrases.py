@@ -379,7 +379,11 @@ def _is_present(page: Page, token: int) -> bool:
         and not word.endswith(("ss", "us", "is"))
         and page.tokens.words[token] == word
         and page.tokens.words[token - 1][0].isupper()
-        and (page.lower[token + 1] == "to" or bool(page.bits[token + 1] & DETERMINER))
+        and (
+            page.lower[token + 1] == "to"
+            or bool(page.bits[token + 1] & DETERMINER)
+            or page.tokens.words[token + 1][0].isupper()
+        )
     )
 
 

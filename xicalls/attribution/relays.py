@@ -58,6 +58,7 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             if other.spans[0].start >= content.end:
                 break
             after = outer.rule == "said_after_clause" and other.rule in _OBJECTS and _begins(other, content, text)
+            after = after and not _holds_still(other, outer, text)
             if _relayed(other, content, text, held, after=after):
                 inner.append(later)
             elif outer.rule != "transcript_turn" and _is_part(other, content, text, held):
@@ -105,6 +106,19 @@ def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str
         and statement.spans[-1].end <= content.end + 2
         and mention.of(text).lower() not in _PRONOUNS
     )
+
+
+def _holds_still(inner: Statement, outer: Statement, text: str) -> bool:
+    """*France supports the plan in defending it, he said*: what holds, in the present, he says himself.
+
+    Not *France praised the plan, he said*, where another's words are told.
+    """
+    if inner.cue is None or outer.cue is None or inner.mention is None:
+        return False
+    if inner.cue.start - inner.mention.end > _NEAR:
+        return True
+    verb, said = inner.cue.of(text).split()[-1], outer.cue.of(text).split()[-1]
+    return verb.endswith("s") and not said.endswith("s")
 
 
 def _is_part(statement: Statement, content: Span, text: str, held: frozenset[str]) -> bool:
