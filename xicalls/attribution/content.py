@@ -134,19 +134,26 @@ def _turns(page: Page, token: int) -> bool:
     if page.inside[token + 1] >= 0:
         return False
     if word in {"but", "though", "although"}:
-        return bool(following & SUBJECT_PRONOUN)
+        return bool(following & SUBJECT_PRONOUN) or (word == "but" and page.lower[token + 1] in _SAYS_NO_MORE)
     if word == "compared":
         return page.lower[token + 1] in {"with", "to"}
     return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
+
+
+_IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
+_OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})
+_SAYS_NO_MORE = frozenset({"did", "declined", "gave", "offered", "provided", "refused", "stopped"})
+"""Verbs of who said it: *…, but gave no details*; *…, but did not go into it*."""
 
 
 def _names_what_was_said(page: Page, token: int, end: int) -> bool:
     """*…, remarks that were shown on television*; *…, a claim that officials reject*: after a comma, the words."""
     if page.bits[token] & DETERMINER and token + 2 < end:
         token += 1
-    if page.inside[token] >= 0 or not (page.lower[token] in REMARKS or page.bits[token] & NOUN_CUE):
+    if page.inside[token] >= 0 or not (page.lower[token] in _IDEAS or page.bits[token] & NOUN_CUE):
         return False
-    return bool(page.bits[token + 1] & RELATIVE) or page.lower[token + 1] in {"that", "echoed", "made", "rejected"}
+    following = page.bits[token + 1]
+    return bool(following & (RELATIVE | DETERMINER)) or page.lower[token + 1] in _OF_AN_IDEA
 
 
 def _says_where(page: Page, comma: int, end: int) -> bool:
@@ -230,6 +237,8 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
         return None  # “she and her supporters said”
     if named and word == "and" and _has_object(clause):
         return joint
+    if word == "while" and _PLAIN.isdisjoint(later.reporting.frames) and not page.bits[joint - 1] & COMMA:
+        return None  # “there would be no deal while the fighting continued”
     if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
         return joint
     if named and (word in {"but", "while"} or later.reporting is clause.reporting):
@@ -353,7 +362,8 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
             if kind & COMMA and not (
                 token + 1 < limit
                 and (
-                    _lists(page, token, limit)
+                    page.lower[token + 1] == "including"
+                    or _lists(page, token, limit)
                     or _quote_ahead(page, token, limit)
                     or _between_adjectives(page, start, token)
                 )
@@ -363,7 +373,7 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
             if lower[token] in {"who", "which"} and bits[token - 1] & COMMA:
                 return token - 1
-            if kind & PLACE_PREPOSITION and _says_when(page, token, limit):
+            if kind & PLACE_PREPOSITION and (_says_when(page, token, limit) or _in_which(page, token, limit)):
                 return token
             if kind & TIME and token + 1 >= limit and not bits[token - 1] & (PLACE_PREPOSITION):
                 return token
@@ -375,6 +385,14 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
         token += 1
     return limit
+
+
+def _in_which(page: Page, preposition: int, limit: int) -> bool:
+    """*announced the tariff in a letter in which he called it fair*: where it was said, which says more."""
+    return any(
+        page.lower[t] == "which" and page.bits[t - 1] & PREPOSITION
+        for t in range(preposition + 2, min(preposition + 8, limit))
+    )
 
 
 def _quote_ahead(page: Page, comma: int, limit: int) -> bool:
