@@ -271,7 +271,10 @@ def _is_nobody(page: Page, subject: Range, told: Complement) -> bool:
         return True
     if lower[subject[0]] == "no" and lower[subject[0] + 1][0].isdigit():
         return False  # “No 10 said”
-    return lower[subject[0]] in _NOBODY or (told.shape == "words" and lower[told.after] in _NOTHING)
+    if lower[subject[0]] in _NOBODY:
+        return True
+    nothing = told.shape == "words" and lower[told.after] in _NOTHING
+    return nothing and not page.bits[told.after + 1] & (AUXILIARY | VERB)  # “said nothing has been decided”
 
 
 def _is_hypothetical(page: Page, unit: Unit, start: int, shape: str, earlier: list[Clause]) -> bool:

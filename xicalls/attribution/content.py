@@ -31,6 +31,7 @@ from xicalls.attribution.words import (
     OCCASION,
     PAST,
     PLACE_PREPOSITION,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -373,10 +374,10 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
             if lower[token] in {"who", "which"} and bits[token - 1] & COMMA:
                 return token - 1
-            if kind & PLACE_PREPOSITION and (_says_when(page, token, limit) or _in_which(page, token, limit)):
+            if kind & PLACE_PREPOSITION and _tells_occasion(page, start, token, limit):
                 return token
-            if kind & TIME and token + 1 >= limit and not bits[token - 1] & (PLACE_PREPOSITION):
-                return token
+            if kind & TIME and token + 1 >= limit and not bits[token - 1] & PLACE_PREPOSITION:
+                return _before_time(page, token)
             if (
                 kind & CONJUNCTION
                 and token + 1 < limit
@@ -385,6 +386,40 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
                 return token
         token += 1
     return limit
+
+
+_DONE = frozenset({"taken", "made", "held", "given", "sent", "set", "struck", "done", "upon", "begun", "won", "fought"})
+
+
+def _tells_occasion(page: Page, start: int, preposition: int, limit: int) -> bool:
+    """Whether a phrase tells when or where an object was spoken of: *praised the deal in a speech on Friday*."""
+    if _is_dated(page, start, preposition):
+        return False
+    return _says_when(page, preposition, limit) or _in_which(page, preposition, limit)
+
+
+def _is_dated(page: Page, start: int, preposition: int) -> bool:
+    """*the truce agreed upon in July*, *the decision taken in Rome in June*: the time of what is spoken of."""
+    return any(
+        page.lower[t] in _DONE or (is_past(page, t) and not page.bits[t - 1] & (DETERMINER | CONJUNCTION))
+        for t in range(max(start + 1, preposition - 8), preposition)
+        if page.inside[t] < 0
+    )
+
+
+def _before_time(page: Page, token: int) -> int:
+    """Where an object ends before its time: *praised the deal Friday*, *praised the deal this week*.
+
+    Not inside *over the New Year*, *at the end of the day*.
+    """
+    if page.lower[token - 1] in {"this", "last", "next", "earlier"}:
+        return token - 1
+    if page.lower[token] in _SPANS:
+        return token + 1
+    return token
+
+
+_SPANS = frozenset({"year", "years", "week", "weeks", "month", "months", "day", "days", "hour", "hours"})
 
 
 def _in_which(page: Page, preposition: int, limit: int) -> bool:
@@ -419,8 +454,13 @@ def _between_adjectives(page: Page, start: int, comma: int) -> bool:
 
 
 def _says_when(page: Page, preposition: int, limit: int) -> bool:
+    following = preposition + 1
+    if page.lower[following].endswith("ing") and not page.bits[following] & (OCCASION | TIME):
+        return False  # “her support in securing his release on Friday”
     return any(
-        page.bits[t] & (OCCASION | TIME) and not page.bits[t] & PRONOUN
+        page.bits[t] & (OCCASION | TIME)
+        and not page.bits[t] & PRONOUN
+        and not (t + 1 < limit and page.bits[t + 1] & POSSESSIVE)  # “in this year's vote”
         for t in range(preposition + 1, min(preposition + 5, limit))
         if page.inside[t] < 0
     )

@@ -212,6 +212,9 @@ def is_name(page: Page, unit: Unit, verb: int) -> bool:
     return not (verb == unit.first or unit.kind != ParagraphKind.BODY or page.inside[verb - 1] >= 0)
 
 
+_HELPS = frozenset({"help", "helps", "helped", "let", "lets", "make", "makes", "made"})
+
+
 def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bool:
     """Whether a base form is a verb: *officials say*, *they argue*; not *a call*, *the report*."""
     token = verb - 1
@@ -226,6 +229,8 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
         return False  # “At that point”
     if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
         return True
+    if word in _HELPS:
+        return False  # “had helped convince him”
     if kind & CUE:
         return page.words.verbs[word][0].noun and page.words.verbs[word][1] == THIRD  # “new reports show”
     if kind & (DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION | PRONOUN | VERB | TIME | PUNCTUATION):

@@ -8,7 +8,7 @@ from xicalls.attribution.clauses import Clause
 from xicalls.attribution.content import Reading, object_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.page import Page
-from xicalls.attribution.words import PUNCTUATION, TALKS, TIME
+from xicalls.attribution.words import DETERMINER, PUNCTUATION, TALKS, TIME
 from xicalls.model import Finding, Statement
 
 _NO_OBJECTS = frozenset({"clause", "quote", "that", "np", "hearer", "wh", "to", "as", "out"})
@@ -34,9 +34,13 @@ def called_for(
         return None  # “a threat that they are aware of.”
     if not TALKS.isdisjoint(reading.page.lower[start : min(start + 4, end)]):
         return None  # “asked for the call”: who asked is told of the call
-    if end <= start or any(reading.page.bits[t] & TIME for t in range(start, min(start + 3, end))):
+    if end <= start or any(_is_time(reading.page, t) for t in range(start, min(start + 3, end))):
         return None  # “called on Monday”, “called for an hour”
     return make_statement(reading.page, clause, ((start, end),), (clause.group[0], start))
+
+
+def _is_time(page: Page, token: int) -> bool:
+    return bool(page.bits[token] & TIME) and not page.bits[token] & DETERMINER
 
 
 _CONVERSES = frozenset({"talk", "speak"})

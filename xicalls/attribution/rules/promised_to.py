@@ -28,10 +28,13 @@ def promised_to(
         lower[clause.after - 1] == "not" or lower[clause.after + 1 :][:1] == ["be"]
     ):
         return None  # “who asked not to be named”
+    if clause.negated and lower[clause.after + 1] in _SPEAK:
+        return None  # “did not want to comment on it”
     end = _before_occasion(reading.page, clause.after, content_end(reading, clause, clause.after))
     return make_statement(reading.page, clause, ((clause.after, end),))
 
 
+_SPEAK = frozenset({"comment", "speak", "say", "answer", "discuss", "respond", "elaborate", "talk"})
 _IN = frozenset({"in", "during", "on", "by"})
 _TALK = frozenset({"talk", "speak", "discuss", "converse", "confer", "meet", "hold"})
 _LINE = frozenset({"phone", "telephone", "phone-call"})
