@@ -82,7 +82,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     shape, content = _reported(page, token, end, frames)
     if shape == "none" and hearer is not None and {"hearer", "np"} <= frames and _is_thing(page, hearer):
         return Complement(None, "words", hearer[0], hearer[0])  # “ordered the release of the files”: nobody is told
-    return Complement(hearer, shape, content, min(content, end))
+    aside = shape == "that" and page.bits[content - 1] & COMMA and page.inside[content - 1] < 0
+    return Complement(hearer, shape, content, min(content, end) - bool(aside))
 
 
 def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:
@@ -283,6 +284,8 @@ def _shape_at_that(page: Page, token: int, end: int) -> tuple[str, int]:
     if token + 1 < end and page.inside[token + 1] >= 0:
         return "that", token + 1
     following = page.bits[token + 1] if token + 1 < end else STOP
+    if following & COMMA and token + 2 < end and page.inside[token + 2] < 0:
+        return "that", token + 2  # “said that, while talks were welcome, …”
     if following & (VERB | AUXILIARY | PUNCTUATION) and not following & (COMMA | DETERMINER | PRONOUN):
         return "words", token
     if not page.bits[token - 1] & (CUE | TIME) and token + 1 < end and is_past(page, token + 1):

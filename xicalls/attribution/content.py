@@ -114,7 +114,10 @@ def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> 
         if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
             return True
         if token + 2 < end and (
-            _turns(page, token + 1) or _names_what_was_said(page, token + 1, end) or _says_where(page, token, end)
+            _turns(page, token + 1)
+            or _in_a_call(page, token + 1, end)
+            or _names_what_was_said(page, token + 1, end)
+            or _says_where(page, token, end)
         ):
             return True
         if token + 2 < end and page.bits[token + 1] & PREPOSITION and page.lower[token + 2] in {"which", "whom"}:
@@ -145,6 +148,31 @@ _IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
 _OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})
 _SAYS_NO_MORE = frozenset({"did", "declined", "gave", "offered", "provided", "refused", "stopped"})
 """Verbs of who said it: *…, but gave no details*; *…, but did not go into it*."""
+
+
+def _in_a_call(page: Page, token: int, end: int) -> bool:
+    """*…, in a video call on Monday*; *…, in an interview with the agency*: after a comma, where it was said."""
+    if page.lower[token] not in {"in", "during"} or not page.bits[token + 1] & DETERMINER or page.inside[token] >= 0:
+        return False
+    return any(page.lower[t] in _SAID_IN for t in range(token + 2, min(token + 7, end)) if page.inside[t] < 0)
+
+
+_SAID_IN = frozenset(
+    {
+        "call",
+        "conversation",
+        "interview",
+        "statement",
+        "post",
+        "tweet",
+        "speech",
+        "letter",
+        "address",
+        "message",
+        "readout",
+        "briefing",
+    }
+)
 
 
 def _names_what_was_said(page: Page, token: int, end: int) -> bool:
@@ -238,7 +266,7 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
         return None  # “she and her supporters said”
     if named and word == "and" and _has_object(clause):
         return joint
-    if word == "while" and _PLAIN.isdisjoint(later.reporting.frames) and not page.bits[joint - 1] & COMMA:
+    if word == "while" and "clause" not in later.reporting.frames and not page.bits[joint - 1] & COMMA:
         return None  # “there would be no deal while the fighting continued”
     if page.bits[joint - 1] & COMMA or (page.inside[joint - 1] >= 0 and word in {"but", "while"}):
         return joint
@@ -486,4 +514,8 @@ def begins_clause(page: Page, start: int, end: int) -> bool:
     subject = noun_phrase_after(page, start, end)
     if subject == start or subject >= end or page.inside[subject] >= 0:
         return False
-    return bool(page.bits[subject] & (VERB | AUXILIARY)) or is_finite_cue(page, subject)
+    if page.bits[subject] & (VERB | AUXILIARY) or is_finite_cue(page, subject):
+        return True
+    while subject + 1 < end and is_adverb(page, subject):
+        subject += 1
+    return page.lower[start - 1] == "adding" and is_past(page, subject)  # “adding the two also exchanged views”

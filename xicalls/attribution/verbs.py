@@ -247,6 +247,8 @@ _NOUNS = frozenset({"president", "student", "agent", "client", "secretary", "mis
 
 
 _CLAUSAL = frozenset({"clause", "that"})
+_BEFORE_CALLS = frozenset({"percentage", "phone", "telephone", "video", "conference"})
+"""Nouns before a noun that looks like a verb: *phone calls on the truce*, *percentage points*."""
 _OF = (["of"], ["for"], ["from"], ["by"])
 
 
@@ -270,6 +272,6 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     return (
         word[0].isdigit()
         or word in NUMBERS
-        or word == "percentage"
+        or word in _BEFORE_CALLS
         or (word.endswith(_ADJECTIVES) and word not in _NOUNS and not word.endswith("ment"))
     )

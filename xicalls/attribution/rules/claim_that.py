@@ -61,7 +61,8 @@ def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
             return _possessor(page, sign.unit.first, token)
         elif page.bits[token] & CUE:
             clause = next((c for c in reading.of_unit[sign.unit.first] if c.verb == token), None)
-            return None if clause is not None and "noun" in clause.reporting.frames else own
+            told = clause is not None and "noun" in clause.reporting.frames and not clause.negated
+            return None if told else own
         elif page.bits[token] & (STOP | COMMA | COLON | DASH | TIME):
             return own
         token -= 1

@@ -9,6 +9,7 @@ from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
+from xicalls.attribution.rules.said_after_clause import goes_on
 from xicalls.attribution.rules.said_after_quote import quoted_before
 from xicalls.model import Finding, Span, Statement
 
@@ -25,13 +26,14 @@ def quoted_as_saying(
     quoting = next((c for c in reversed(reading.of_unit[clause.unit.first]) if c.verb < clause.verb), None)
     if quoting is None or quoting.subject is None or quoting.reporting.lemma not in _QUOTING or quoting.negated:
         return None
-    if clause.shape in {"that", "words", "quote"} or clause.shape == "colon":
-        content = (clause.after, content_end(reading, clause, clause.after))
+    content = []
+    if clause.shape in {"that", "words", "quote", "colon"}:
+        content.append((clause.after, content_end(reading, clause, clause.after)))
     elif quoting.before is not None:
-        content = quoted_before(reading, quoting) or quoting.before
-    else:
-        return None
-    spans = spans_of(page, (content,))
+        content.append(quoted_before(reading, quoting) or quoting.before)
+        if clause.after + 1 < clause.unit.last and goes_on(reading, clause, clause.after):
+            content.append((clause.after + 1, content_end(reading, clause, clause.after + 1)))
+    spans = spans_of(page, content)
     if not spans:
         return None
     return found(

@@ -40,6 +40,8 @@ def said_after_clause(
         return None
     if _FRAMES.isdisjoint(clause.reporting.frames) or clause.form == "ing":
         return None
+    if page.lower[clause.after : clause.after + 2] == ["as", "saying"]:
+        return None  # “…, he was quoted as saying”
     body = clause.unit.kind == ParagraphKind.BODY  # in a title, nouns have no articles
     if body and clause.form == THIRD and clause.reporting.noun and _is_plural(page, clause.subject):
         return None
@@ -69,7 +71,7 @@ def _is_plural(page: Page, subject: Range) -> bool:
 
 RESUMES = frozenset({"to", "that", "including"})
 """What was interrupted goes on with these: *It is no surprise, he said, that …*; *She has no plans, he said, to …*."""
-HANGS_ON = frozenset({"for", "from", "by", "because", "against", "between", "under", "into", "about"})
+HANGS_ON = frozenset({"for", "from", "along", "by", "because", "against", "between", "under", "into", "about"})
 """Prepositions of what goes on after the cue: *It is helped, he said, by the calendar*; not *…, he said, in Rome*."""
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "whereas"})
 _LEADS_UP = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION
@@ -91,7 +93,7 @@ def goes_on(reading: Reading, clause: Clause, comma: int) -> bool:
     word = page.lower[comma + 1]
     if not page.bits[comma] & COMMA or page.inside[comma + 1] >= 0:
         return False
-    if word.endswith("ing") and word not in RESUMES:
+    if clause.before and word.endswith("ing") and word not in RESUMES:
         return False
     if following & CUE and comma == clause.verb + 1 and clause.before and not holds_clause(page, *clause.before):
         return is_finite_cue(page, comma + 1)  # “The result, they said, raised new fears”
