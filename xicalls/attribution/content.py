@@ -139,11 +139,14 @@ def _turns(page: Page, token: int) -> bool:
         return False
     if word in {"but", "though", "although"}:
         return bool(following & SUBJECT_PRONOUN) or (word == "but" and page.lower[token + 1] in _SAYS_NO_MORE)
+    if word in _MEASURES and page.lower[token + 1] in {"before", "after"}:
+        return True  # “…, hours before a deadline was to expire”
     if word == "compared":
         return page.lower[token + 1] in {"with", "to"}
     return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
 
 
+_MEASURES = frozenset({"hours", "days", "weeks", "months", "minutes", "moments"})
 _IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
 _OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})
 _SAYS_NO_MORE = frozenset({"did", "declined", "gave", "offered", "provided", "refused", "stopped"})
@@ -516,6 +519,6 @@ def begins_clause(page: Page, start: int, end: int) -> bool:
         return False
     if page.bits[subject] & (VERB | AUXILIARY) or is_finite_cue(page, subject):
         return True
-    while subject + 1 < end and is_adverb(page, subject):
-        subject += 1
-    return page.lower[start - 1] == "adding" and is_past(page, subject)  # “adding the two also exchanged views”
+    if page.lower[start - 1] != "adding":
+        return False
+    return any(is_past(page, token) for token in range(start + 1, subject + 1))  # “adding the two also exchanged views”

@@ -30,5 +30,5 @@ SILENT = (
     "The two leaders talked about trade.",
     "Mr Roe spoke about trade with Mr Doe.",
     "They spoke of the weather.",
+    "Mr Roe called for an hour.",
 )
-FALSE = (("Mr Roe called for an hour.", "*call* by telephone, and how long"),)

@@ -9,7 +9,7 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.phrases import is_adverb, noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.subjects import subject_before
-from xicalls.attribution.words import AUXILIARY, MODAL, NEGATION, NOUN_CUE, TIME
+from xicalls.attribution.words import AUXILIARY, MODAL, NEGATION, NOUN_CUE, PRONOUN, TIME
 from xicalls.model import Finding, Statement
 
 
@@ -30,6 +30,8 @@ def criticised_by(
     end = noun_phrase_after(page, by + 1, unit.last)
     if content is None or end == by + 1 or any(page.bits[t] & TIME for t in range(by + 1, end)):
         return None
+    if content[1] - content[0] == 1 and page.tokens.words[content[0]].islower() and not page.bits[content[0]] & PRONOUN:
+        return None  # “whose strategy has been praised by business groups”
     if page.bits[content[1] - 1] & NOUN_CUE:
         return None  # “His remarks were quoted by …”: on whose word, not what
     spans = spans_of(page, (content,))

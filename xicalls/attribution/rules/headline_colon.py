@@ -41,11 +41,16 @@ def headline_colon(
     return found(page, spans, cue=cue, mention=span_of(page, (unit.first, sign.token)))
 
 
+_ON_THE_OCCASION = frozenset({"after", "in", "during", "on", "at", "ahead", "before"})
+
+
 def _named_after(reading: Reading, sign: Sign) -> Finding[Statement] | None:
     """*“We must talk”: Roe*: the quotation first, and after the colon no more than a name."""
     page, unit = reading.page, sign.unit
     end = noun_phrase_after(page, sign.token + 1, unit.last)
     rest = [t for t in range(end, unit.last) if not page.bits[t] & PUNCTUATION]
+    if rest and page.lower[end] in _ON_THE_OCCASION:
+        rest = []  # “‘We must talk’: Roe after call with Doe”
     if end == sign.token + 1 or rest or end - sign.token > 6:
         return None
     spans = spans_of(page, ((unit.first, sign.token),))
