@@ -55,7 +55,9 @@ def said_after_clause(
     if comma + 1 < clause.unit.last and page.inside[comma] < 0 and goes_on(reading, clause, comma):
         ranges.append((comma + 1, content_end(reading, clause, comma + 1)))
     if not any(holds_clause(page, start, end) or page.inside[start] >= 0 for start, end in ranges) and not (
-        _ends_sentence(page, clause) and last - first > 3 and not page.bits[first] & _LEADS_UP
+        (_ends_sentence(page, clause) or (clause.inverted and not body))
+        and last - first > 3
+        and not page.bits[first] & _LEADS_UP
     ):
         return None
     return make_statement(page, clause, ranges)
