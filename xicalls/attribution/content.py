@@ -38,6 +38,7 @@ from xicalls.attribution.words import (
     RELATIVE,
     REMARKS,
     SIGN,
+    STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     TIME,
@@ -141,11 +142,25 @@ def _turns(page: Page, token: int) -> bool:
         return bool(following & SUBJECT_PRONOUN) or (word == "but" and page.lower[token + 1] in _SAYS_NO_MORE)
     if word in _MEASURES and page.lower[token + 1] in {"before", "after"}:
         return True  # “…, hours before a deadline was to expire”
+    if word in {"as", "after", "following"}:
+        has = word == "as" and following & AUXILIARY and page.lower[token + 1] != "being"  # “…, as has Mr Doe”
+        return bool(has) or _tells_of_call(page, token + 1)
     if word == "compared":
         return page.lower[token + 1] in {"with", "to"}
     return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
 
 
+def _tells_of_call(page: Page, token: int) -> bool:
+    """*…, as the two spoke by telephone*, *…, after Mr Roe phoned him*: the reporter's word of the call."""
+    for position in range(token, min(token + 12, len(page.lower))):
+        if page.bits[position] & (STOP | COMMA) or page.inside[position] >= 0:
+            return False
+        if page.lower[position] in _BY_PHONE:
+            return True
+    return False
+
+
+_BY_PHONE = frozenset({"phoned", "telephoned", "phone", "telephone", "call", "spoke"})
 _MEASURES = frozenset({"hours", "days", "weeks", "months", "minutes", "moments"})
 _IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
 _OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})

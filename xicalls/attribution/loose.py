@@ -109,6 +109,8 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
         unit = page.units[at]
         ends = ends or sorted([(_last_offset(statement), number) for number, statement in enumerate(statements)])
         alone = _only_marks(page, unit.first, first) and _only_marks(page, page.bounds[number][1], unit.last)
+        if alone and _is_heading(page, at, number):
+            continue
         position = bisect_right(ends, (content.start, len(statements))) - 1
         previous, near = None, False
         if position >= 0:
@@ -124,6 +126,19 @@ def loose_quotes(page: Page, statements: Sequence[Statement]) -> list[Loose]:
             span = Span(page.tokens.starts[first], page.tokens.ends[unit.last - 1])
         found.append(Loose(number, span, alone, whole, previous, near, at))
     return found
+
+
+_HEADING = 60
+"""A heading is no longer, in code points."""
+
+
+def _is_heading(page: Page, at: int, number: int) -> bool:
+    """*‘A door has opened’*, as a paragraph without a full stop: a heading, whose words stand elsewhere."""
+    mark, paragraph = page.quotes[number], page.units[at].paragraph
+    if not mark.closed or mark.continues or mark.content.end - mark.content.start > _HEADING:
+        return False
+    around = (page.units[near].paragraph for near in (at - 1, at + 1) if 0 <= near < len(page.units))
+    return page.text[mark.content.end - 1].isalnum() and all(other != paragraph for other in around)
 
 
 def carries_over(before: Loose, after: Loose, page: Page) -> bool:
