@@ -44,6 +44,7 @@ from xicalls.attribution.words import (
     TIME,
     VERB,
 )
+from xicalls.model import ParagraphKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     aside = start > clause.after and page.bits[start - 1] & COMMA  # “As Mr Roe said, if talks fail, …”
     fronted = not aside and _is_fronted(page, clause)
     end = _without_stop(page, start, unit.last)
+    if unit.kind != ParagraphKind.BODY and "as" not in clause.reporting.frames:
+        end = _before_as(page, start, end)
     plain = not breaks and max(inside[start:end], default=-1) < 0  # no quotation: only marks and joints need a look
     token = start
     while token < end:
@@ -95,6 +98,16 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
         if page.bits[token] & DASH:
             token = _closing_dash(page, token, end) or token
         token += 1
+    return end
+
+
+def _before_as(page: Page, start: int, end: int) -> int:
+    """*Roe urges calm as Doe threatens to leave*: in a headline, *as* needs no comma before the reporter's clause."""
+    for token in range(start + 2, end - 2):
+        if page.lower[token] == "as" and page.inside[token] < 0 and page.tokens.words[token + 1][0].isupper():
+            verbs = range(token + 2, min(token + 6, end))
+            if any(page.lower[t].endswith("s") and page.tokens.words[t].islower() for t in verbs):
+                return token
     return end
 
 
@@ -525,6 +538,17 @@ def _lists(page: Page, comma: int, limit: int) -> bool:
         if page.lower[token] == "and":
             return True
     return False
+
+
+def before_which(page: Page, start: int, end: int) -> int:
+    """*announced the tariff in a letter in which he called it fair*: where the object ends, before what tells where."""
+    for token in range(start + 2, end):
+        if page.lower[token] == "which" and page.bits[token - 1] & PREPOSITION and page.inside[token] < 0:
+            place = next(
+                (t for t in range(token - 2, max(start, token - 8), -1) if page.bits[t] & PLACE_PREPOSITION), 0
+            )
+            return place or end
+    return end
 
 
 def begins_clause(page: Page, start: int, end: int) -> bool:

@@ -85,7 +85,8 @@ def _is_phoned(reading: Reading, clause: Clause) -> bool:
     page = reading.page
     if clause.reporting.lemma != "call" or page.inside[clause.after] >= 0:
         return False
-    if not page.tokens.words[clause.after][0].isupper() and not page.bits[clause.after] & PRONOUN:
+    named = page.tokens.words[clause.after][0].isupper() or page.bits[clause.after] & PRONOUN
+    if not named and _OFFICES.isdisjoint(page.lower[clause.after : clause.after + 6]):
         return False
     end = noun_phrase_after(page, clause.after, clause.unit.last)
     if any(
@@ -95,6 +96,13 @@ def _is_phoned(reading: Reading, clause: Clause) -> bool:
     if end >= clause.unit.last or page.inside[end] >= 0:
         return end >= clause.unit.last
     return bool(page.bits[end] & (PREPOSITION | TIME | STOP | CONJUNCTION | COMMA | ADVERB))
+
+
+_OFFICES = frozenset(
+    {"president", "minister", "secretary", "chancellor", "counterpart", "counterparts", "leader", "leaders", "king",
+     "prince", "premier", "ambassador", "envoy", "ministers", "presidents"}
+)  # fmt: skip
+"""Whom one calls by telephone, without a name: *called the secretary of state, Jane Roe, on Sunday*."""
 
 
 def _is_quoted_as_saying(reading: Reading, clause: Clause) -> bool:

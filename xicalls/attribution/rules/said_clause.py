@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, begins_clause, content_end
+from xicalls.attribution.content import Reading, before_which, begins_clause, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import holds_clause
 from xicalls.model import Finding, Statement
@@ -23,6 +23,8 @@ def said_clause(
     if clause.passive and clause.form != "ing" and clause.hearer is None:
         return None
     end = content_end(reading, clause, clause.after)
+    if "np" in clause.reporting.frames and not begins_clause(reading.page, clause.after, end):
+        end = before_which(reading.page, clause.after, end)
     if "np" in clause.reporting.frames and not holds_clause(reading.page, clause.after, end):
         return None
     return make_statement(reading.page, clause, ((clause.after, end),))
