@@ -8,41 +8,29 @@ from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import (
-    holds_clause,
     is_adverb,
     is_finite_cue,
     is_past,
-    noun_phrase_after,
     past_occasion,
 )
+from xicalls.attribution.turns import before_as, breaks_off, closing_dash, takes_over
 from xicalls.attribution.words import (
     AUXILIARY,
     BRACKET,
-    CLASSES,
     COLON,
     COMMA,
     CONJUNCTION,
     CUE,
     DASH,
-    DETERMINER,
     ING,
     NEGATION,
-    NOUN_CUE,
-    OCCASION,
     PAST,
-    PLACE_PREPOSITION,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    RELATIVE,
-    REMARKS,
     SIGN,
-    STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
-    TIME,
-    VERB,
 )
 from xicalls.model import ParagraphKind
 
@@ -74,7 +62,7 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
     fronted = not aside and _is_fronted(page, clause)
     end = _without_stop(page, start, unit.last)
     if unit.kind != ParagraphKind.BODY and "as" not in clause.reporting.frames:
-        end = _before_as(page, start, end)
+        end = before_as(page, start, end)
     plain = not breaks and max(inside[start:end], default=-1) < 0  # no quotation: only marks and joints need a look
     token = start
     while token < end:
@@ -83,7 +71,7 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             continue
         if inside[token] >= 0:
             token = max(page.bounds[inside[token]][1], token + 1)
-            if token < end and bits[token - 2] & COMMA and _takes_over(page, token, end, fronted):
+            if token < end and bits[token - 2] & COMMA and takes_over(page, token, end, fronted):
                 return token
             continue
         if breaks and token in breaks and token > start:
@@ -93,134 +81,15 @@ def content_end(reading: Reading, clause: Clause, start: int) -> int:
             continue
         if token > start and _goes_on_reporting(page, clause, token, end):
             return _trim_joint(page, start, token)
-        if _breaks_off(page, start, token, end, fronted):
+        if breaks_off(page, start, token, end, fronted):
             return token
         if page.bits[token] & DASH:
-            token = _closing_dash(page, token, end) or token
+            token = closing_dash(page, token, end) or token
         token += 1
     return end
-
-
-def _before_as(page: Page, start: int, end: int) -> int:
-    """*Roe urges calm as Doe threatens to leave*: in a headline, *as* needs no comma before the reporter's clause."""
-    for token in range(start + 2, end - 2):
-        if page.lower[token] == "as" and page.inside[token] < 0 and page.tokens.words[token + 1][0].isupper():
-            verbs = range(token + 2, min(token + 6, end))
-            if any(page.lower[t].endswith("s") and page.tokens.words[t].islower() for t in verbs):
-                return token
-    return end
-
-
-def _takes_over(page: Page, token: int, end: int, fronted: bool) -> bool:
-    """After a quotation that ends in a comma: *Mr Roe, who called it “a lie,” left*; *“…,” adding that*."""
-    if fronted and not page.bits[token] & CONJUNCTION:
-        return True
-    return _reporter_again(page, token, end) or (token + 1 < end and _turns(page, token))
 
 
 _MAY_END = COMMA | DASH | BRACKET | COLON | CONJUNCTION | SIGN
-
-
-def _breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> bool:
-    """Whether the reported words end before this mark or word, whoever goes on."""
-    kind, word = page.bits[token], page.lower[token]
-    if kind & COMMA:
-        if token + 1 < end and ((fronted and token > start + 2) or _reporter_again(page, token + 1, end)):
-            return True
-        if token + 2 < end and (
-            _turns(page, token + 1)
-            or _in_a_call(page, token + 1, end)
-            or _names_what_was_said(page, token + 1, end)
-            or _says_where(page, token, end)
-        ):
-            return True
-        if token + 2 < end and page.bits[token + 1] & PREPOSITION and page.lower[token + 2] in {"which", "whom"}:
-            return not holds_clause(page, start, token)  # “confirmed the call in a note, in which it said that”
-        return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
-    if kind & DASH:
-        return word != "-" and _closing_dash(page, token, end) is None
-    if word == "(":
-        return token > start and page.tokens.words[end - 1] == ")"
-    if word == ";":
-        return token + 1 >= end or not is_past(page, token + 1)  # “they had spoken out; helped plan rallies”
-    return word == "according" and page.lower[token + 1 : token + 2] == ["to"]
-
-
-def _turns(page: Page, token: int) -> bool:
-    """*…, but he left*, *…, though she had gone*, *…, while praising the deal*: after a comma, the reporter's turn."""
-    word, following = page.lower[token], page.bits[token + 1]
-    if page.inside[token + 1] >= 0:
-        return False
-    if word in {"but", "though", "although"}:
-        return bool(following & SUBJECT_PRONOUN) or (word == "but" and page.lower[token + 1] in _SAYS_NO_MORE)
-    if word in _MEASURES and page.lower[token + 1] in {"before", "after"}:
-        return True  # “…, hours before a deadline was to expire”
-    if word in {"as", "after", "following"}:
-        has = word == "as" and following & AUXILIARY and page.lower[token + 1] != "being"  # “…, as has Mr Doe”
-        return bool(has) or _tells_of_call(page, token + 1)
-    if word == "compared":
-        return page.lower[token + 1] in {"with", "to"}
-    return word == "while" and (page.lower[token + 1].endswith("ing") or page.tokens.words[token + 1][0].isdigit())
-
-
-def _tells_of_call(page: Page, token: int) -> bool:
-    """*…, as the two spoke by telephone*, *…, after Mr Roe phoned him*: the reporter's word of the call."""
-    for position in range(token, min(token + 12, len(page.lower))):
-        if page.bits[position] & (STOP | COMMA) or page.inside[position] >= 0:
-            return False
-        if page.lower[position] in _BY_PHONE:
-            return True
-    return False
-
-
-_BY_PHONE = frozenset({"phoned", "telephoned", "phone", "telephone", "call", "spoke"})
-_MEASURES = frozenset({"hours", "days", "weeks", "months", "minutes", "moments"})
-_IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
-_OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})
-_SAYS_NO_MORE = frozenset({"did", "declined", "gave", "offered", "provided", "refused", "stopped"})
-"""Verbs of who said it: *…, but gave no details*; *…, but did not go into it*."""
-
-
-def _in_a_call(page: Page, token: int, end: int) -> bool:
-    """*…, in a video call on Monday*; *…, in an interview with the agency*: after a comma, where it was said."""
-    if page.lower[token] not in {"in", "during"} or not page.bits[token + 1] & DETERMINER or page.inside[token] >= 0:
-        return False
-    return any(page.lower[t] in _SAID_IN for t in range(token + 2, min(token + 7, end)) if page.inside[t] < 0)
-
-
-_SAID_IN = frozenset(
-    {
-        "call",
-        "conversation",
-        "interview",
-        "statement",
-        "post",
-        "tweet",
-        "speech",
-        "letter",
-        "address",
-        "message",
-        "readout",
-        "briefing",
-    }
-)
-
-
-def _names_what_was_said(page: Page, token: int, end: int) -> bool:
-    """*…, remarks that were shown on television*; *…, a claim that officials reject*: after a comma, the words."""
-    if page.bits[token] & DETERMINER and token + 2 < end:
-        token += 1
-    if page.inside[token] >= 0 or not (page.lower[token] in _IDEAS or page.bits[token] & NOUN_CUE):
-        return False
-    following = page.bits[token + 1]
-    return bool(following & (RELATIVE | DETERMINER)) or page.lower[token + 1] in _OF_AN_IDEA
-
-
-def _says_where(page: Page, comma: int, end: int) -> bool:
-    """*sales were “a threat”, in their first talks since May*: after a quotation and a comma, the occasion."""
-    if page.inside[comma - 1] < 0 or not page.bits[comma + 1] & PLACE_PREPOSITION:
-        return False
-    return not any(page.bits[t] & (VERB | AUXILIARY) or page.inside[t] >= 0 for t in range(comma + 2, end))
 
 
 def _goes_on_reporting(page: Page, clause: Clause, token: int, end: int) -> bool:
@@ -331,28 +200,6 @@ def _without_stop(page: Page, start: int, end: int) -> int:
     return end
 
 
-def _reporter_again(page: Page, token: int, end: int) -> bool:
-    """After a comma: *adding that*, *and saying*, *according to*, *citing*."""
-    lower = page.lower
-    if page.inside[token] >= 0:
-        return False
-    if page.bits[token] & CONJUNCTION and token + 1 < end:
-        token += 1
-    while token < end and is_adverb(page, token) and page.inside[token] < 0:
-        token += 1
-    if token >= end or page.inside[token] >= 0:
-        return False
-    if lower[token] == "according" or (lower[token] == "when" and lower[token + 1 : token + 2] in _ASKED):
-        return True
-    if not page.bits[token] & CUE:
-        return False
-    verb, form = page.words.verbs[lower[token]]
-    return form == ING and bool(verb.frames & {"clause", "that", "quote", "np"})
-
-
-_ASKED = (["asked"], ["pressed"], ["told"], ["questioned"])
-
-
 def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) -> bool:
     """Whether *and* goes on with another reporting verb of the same subject: *…, and called for calm*."""
     token = conjunction + 1
@@ -395,169 +242,3 @@ _PAST = frozenset(
     {"was", "were", "had", "did", "went", "came", "took", "gave", "made", "held", "met", "spoke", "left",
      "knew", "felt", "saw", "got", "became", "began", "kept", "lost", "won", "brought", "ran", "stood"}
 )  # fmt: skip
-
-
-def _closing_dash(page: Page, dash: int, end: int) -> int | None:
-    """The dash that closes what this one opens; ``None`` for a lone dash."""
-    for token in range(dash + 1, end):
-        if page.bits[token] & DASH and page.inside[token] < 0:
-            return token
-    return None
-
-
-def object_end(reading: Reading, clause: Clause, start: int) -> int:
-    """Where the object of a verb like *criticised* ends: before *on Friday*, *in a speech*, *after …*, a comma."""
-    page = reading.page
-    bits, lower = page.bits, page.lower
-    limit = content_end(reading, clause, start)
-    token = start
-    while token < limit:
-        if page.inside[token] >= 0:
-            token = max(page.bounds[page.inside[token]][1], token + 1)
-            if token < limit and bits[token - 2] & COMMA and page.inside[token] < 0 and not bits[token] & CONJUNCTION:
-                return token  # “called it “racist,” an odd word”
-            continue
-        kind = bits[token]
-        if token > start:
-            if kind & COMMA and not (
-                token + 1 < limit
-                and (
-                    page.lower[token + 1] == "including"
-                    or _lists(page, token, limit)
-                    or _quote_ahead(page, token, limit)
-                    or _between_adjectives(page, start, token)
-                )
-            ):
-                return token
-            if kind & SUBORDINATOR and lower[token] not in {"that", "as", "where", "whether"}:
-                return token
-            if lower[token] in {"who", "which"} and bits[token - 1] & COMMA:
-                return token - 1
-            if kind & PLACE_PREPOSITION and _tells_occasion(page, start, token, limit):
-                return token
-            if kind & TIME and token + 1 >= limit and not bits[token - 1] & PLACE_PREPOSITION:
-                return _before_time(page, token)
-            if (
-                kind & CONJUNCTION
-                and token + 1 < limit
-                and (is_finite_cue(page, token + 1) or is_past(page, token + 1))
-            ):
-                return token
-        token += 1
-    return limit
-
-
-_DONE = frozenset({"taken", "made", "held", "given", "sent", "set", "struck", "done", "upon", "begun", "won", "fought"})
-
-
-def _tells_occasion(page: Page, start: int, preposition: int, limit: int) -> bool:
-    """Whether a phrase tells when or where an object was spoken of: *praised the deal in a speech on Friday*."""
-    if _is_dated(page, start, preposition):
-        return False
-    return _says_when(page, preposition, limit) or _in_which(page, preposition, limit)
-
-
-def _is_dated(page: Page, start: int, preposition: int) -> bool:
-    """*the truce agreed upon in July*, *the decision taken in Rome in June*: the time of what is spoken of."""
-    return any(
-        page.lower[t] in _DONE or (is_past(page, t) and not page.bits[t - 1] & (DETERMINER | CONJUNCTION))
-        for t in range(max(start + 1, preposition - 8), preposition)
-        if page.inside[t] < 0
-    )
-
-
-def _before_time(page: Page, token: int) -> int:
-    """Where an object ends before its time: *praised the deal Friday*, *praised the deal this week*.
-
-    Not inside *over the New Year*, *at the end of the day*.
-    """
-    if page.lower[token - 1] in {"this", "last", "next", "earlier"}:
-        return token - 1
-    if page.lower[token] in _SPANS:
-        return token + 1
-    return token
-
-
-_SPANS = frozenset({"year", "years", "week", "weeks", "month", "months", "day", "days", "hour", "hours"})
-
-
-def _in_which(page: Page, preposition: int, limit: int) -> bool:
-    """*announced the tariff in a letter in which he called it fair*: where it was said, which says more."""
-    return any(
-        page.lower[t] == "which" and page.bits[t - 1] & PREPOSITION
-        for t in range(preposition + 2, min(preposition + 8, limit))
-    )
-
-
-def _quote_ahead(page: Page, comma: int, limit: int) -> bool:
-    """*called the bank's head, Mr Roe, “driven”*: the name between commas, then what he is called."""
-    for token in range(comma + 1, min(comma + 8, limit - 1)):
-        if page.bits[token] & COMMA:
-            return page.inside[token + 1] >= 0
-        if page.bits[token] & (VERB | AUXILIARY | CONJUNCTION) or page.inside[token] >= 0:
-            return False
-    return False
-
-
-def _between_adjectives(page: Page, start: int, comma: int) -> bool:
-    """*as a generous, patient man*: a comma between two adjectives before their noun."""
-    before = page.lower[comma - 1]
-    if comma - 2 < start or page.lower[comma - 2] not in {"a", "an", "the"}:
-        return False
-    if before.endswith("s") and not before.endswith("ous"):
-        return False
-    word, words = page.lower[comma + 1], page.tokens.words
-    if page.bits[comma + 1] & CLASSES or word.endswith("ing") or page.bits[comma + 2] & CLASSES:
-        return False
-    return words[comma - 1].islower() and words[comma + 1].islower()
-
-
-def _says_when(page: Page, preposition: int, limit: int) -> bool:
-    following = preposition + 1
-    if page.lower[following].endswith("ing") and not page.bits[following] & (OCCASION | TIME):
-        return False  # “her support in securing his release on Friday”
-    return any(
-        page.bits[t] & (OCCASION | TIME)
-        and not page.bits[t] & PRONOUN
-        and not (t + 1 < limit and page.bits[t + 1] & POSSESSIVE)  # “in this year's vote”
-        for t in range(preposition + 1, min(preposition + 5, limit))
-        if page.inside[t] < 0
-    )
-
-
-def _lists(page: Page, comma: int, limit: int) -> bool:
-    """Whether a comma only separates members of a list: *the deal, the tariffs and the quotas*."""
-    for token in range(comma + 1, min(comma + 12, limit)):
-        kind = page.bits[token]
-        if (
-            page.inside[token] >= 0
-            or kind & (VERB | AUXILIARY | SUBORDINATOR | COLON | DASH)
-            or is_finite_cue(page, token)
-        ):
-            return False
-        if page.lower[token] == "and":
-            return True
-    return False
-
-
-def before_which(page: Page, start: int, end: int) -> int:
-    """*announced the tariff in a letter in which he called it fair*: where the object ends, before what tells where."""
-    for token in range(start + 2, end):
-        if page.lower[token] == "which" and page.bits[token - 1] & PREPOSITION and page.inside[token] < 0:
-            place = next(
-                (t for t in range(token - 2, max(start, token - 8), -1) if page.bits[t] & PLACE_PREPOSITION), 0
-            )
-            return place or end
-    return end
-
-
-def begins_clause(page: Page, start: int, end: int) -> bool:
-    """Whether these tokens begin with a subject and its finite verb: *they were lost*, *the plan would fail*."""
-    subject = noun_phrase_after(page, start, end)
-    if subject == start or subject >= end or page.inside[subject] >= 0:
-        return False
-    if page.bits[subject] & (VERB | AUXILIARY) or is_finite_cue(page, subject):
-        return True
-    if page.lower[start - 1] != "adding":
-        return False
-    return any(is_past(page, token) for token in range(start + 1, subject + 1))  # “adding the two also exchanged views”

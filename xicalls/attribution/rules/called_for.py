@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, object_end
+from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.objects import object_end
 from xicalls.attribution.page import Page
 from xicalls.attribution.words import DETERMINER, PUNCTUATION, TALKS, TIME
 from xicalls.model import Finding, Statement

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, object_end
+from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
+from xicalls.attribution.objects import object_end
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import Range, is_past, noun_phrase_after
 from xicalls.attribution.words import PRONOUN, RELATIVE, SUBJECT_PRONOUN, TIME

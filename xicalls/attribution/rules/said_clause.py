@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.attribution.clauses import Clause
-from xicalls.attribution.content import Reading, before_which, begins_clause, content_end
+from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
+from xicalls.attribution.objects import before_which, begins_clause
 from xicalls.attribution.phrases import holds_clause
 from xicalls.model import Finding, Statement
 
