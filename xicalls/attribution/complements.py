@@ -249,6 +249,9 @@ def _hearer_end(page: Page, token: int, end: int) -> int:
     return following
 
 
+_EACH_OTHER = (["each", "other"], ["one", "another"])
+
+
 def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:
     """The shape of what begins at a token, and where its content does (see ``Clause.shape``)."""
     if token >= end:
@@ -266,6 +269,8 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         return "to", token
     if kind & PREPOSITION and not (word == "at" and page.lower[token + 1 : token + 2] in _AT_LEAST):
         return (word, token + 1) if word in frames else ("none", token)
+    if page.lower[token : token + 2] in _EACH_OTHER:
+        return "none", token  # “never doubted each other”
     return "words", token
 
 

@@ -1,4 +1,4 @@
-"""How far an object goes, of a verb that reports with a noun phrase: *criticised the deal* | *in a speech on Friday*."""
+"""How far an object goes of a verb that reports with a noun phrase: *criticised the deal* |*in a speech on Friday*."""
 
 from __future__ import annotations
 

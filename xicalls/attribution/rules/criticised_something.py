@@ -29,7 +29,6 @@ from xicalls.model import Finding, Statement
 _NO_REQUEST = frozenset({"anonymity", "comment", "comments"})
 
 
-_EACH_OTHER = (["each", "other"], ["one", "another"])
 _FRAMES = frozenset({"np", "as", "study"})
 _STUDIES = frozenset(
     {"poll", "polls", "survey", "surveys", "study", "studies", "paper", "papers", "report", "reports", "article",
@@ -57,8 +56,6 @@ def criticised_something(
         return None
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
-        return None
-    if reading.page.lower[start:end] in _EACH_OTHER:
         return None
     if reading.page.lower[end - 1] in TALKS and end - start <= 3:
         return None  # “confirmed the call”
