@@ -186,7 +186,8 @@ def _find_subject(
         if subject is not None:
             return subject, _AFTER
     subject = _shared_subject(page, unit, verb, group, earlier)
-    if subject is None and form == ING and not group.helped:
+    having = page.lower[group.first] == "having"  # “Having said that …, Mr Roe left”
+    if subject is None and (having or (form == ING and not group.helped)):
         subject = subject_ahead(page, unit, group.first, verb)
     return subject, _BEFORE if subject is None else _SHARED
 

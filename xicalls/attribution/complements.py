@@ -66,7 +66,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR
     if "hearer" in frames and token < end and page.inside[token] < 0:
-        following = _hearer_end(page, token, end)
+        following = _with_joined(page, _hearer_end(page, token, end), end)
         if following > token:
             last = following - 1
             if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
@@ -74,7 +74,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             token = _past_place(page, _past_apposition(page, following, end), end, frames)
     elif token + 1 < end and lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
-        if following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
+        told = "to-np" not in frames or page.lower[following : following + 1] == ["that"]  # “pointed to the case”
+        if told and following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
             hearer = (token + 1, following)
             token = following
     if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
@@ -182,6 +183,14 @@ def _stands_between(page: Page, token: int, aside: bool) -> bool:
 
 _OF_PLACE = frozenset({"in", "at", "from", "of", "on"})
 _TOLD = frozenset({"to", "that", "whether", "if"})
+
+
+def _with_joined(page: Page, token: int, end: int) -> int:
+    """*urged the men and their leaders to wait*: past the others who are told, where what is told follows."""
+    if token + 1 >= end or page.lower[token] != "and" or page.inside[token] >= 0:
+        return token
+    after = noun_phrase_after(page, token + 1, end)
+    return after if token + 1 < after < end and page.lower[after] in _TOLD else token
 
 
 def _past_place(page: Page, token: int, end: int, frames: frozenset[str]) -> int:

@@ -13,6 +13,7 @@ from xicalls.attribution.phrases import (
     is_past,
     past_occasion,
 )
+from xicalls.attribution.subjects import past_subordinate
 from xicalls.attribution.turns import before_as, breaks_off, closing_dash, takes_over
 from xicalls.attribution.words import (
     AUXILIARY,
@@ -105,6 +106,9 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     unit, first = clause.unit, clause.subject[0]
     if clause.subject[0] > clause.verb:
         return True  # “By saying that …, Mr Roe left a door open”
+    if clause.shared and clause.form != ING and _begins_subordinate(page, unit.first):
+        # “After she rose and said that …, he left”
+        return past_subordinate(page, unit.first, clause.group[0]) == unit.first
     if clause.shared:  # “Mr Roe, after saying that …, left”
         return (
             clause.form == ING
@@ -121,6 +125,11 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
     if not page.bits[joint] & SUBORDINATOR or page.lower[joint] in {"that", "so"}:
         return False
     return joint - unit.first <= 3 and not page.bits[joint - 1] & COMMA if joint > unit.first else True
+
+
+def _begins_subordinate(page: Page, first: int) -> bool:
+    """*Even after she …*, *When he …*: whether a sentence begins with a clause that another one follows."""
+    return bool(page.bits[first] & SUBORDINATOR) and page.lower[first] != "that"
 
 
 def _own_clauses(reading: Reading, clause: Clause, start: int) -> set[int]:

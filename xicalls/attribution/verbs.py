@@ -131,6 +131,8 @@ def _adverbial(page: Page, unit: Unit, verb: int, token: int) -> int | None:
         )  # “Mr Roe last week said”
     if word == "past" and token > unit.first + 2 and lower[token - 2 : token] == ["in", "the"]:
         return token - 2  # “have in the past said”
+    while kind & TIME and token > unit.first + 1 and page.bits[token - 1] & TIME and lower[token - 2] != "this":
+        token -= 1  # “on Friday morning”
     if kind & TIME and token > unit.first and lower[token - 1] in {"on", "late", "early"} and token + 1 <= verb:
         token -= 1  # “Mr Roe on Friday said”
         return token if lower[token] == "on" else token - (lower[token - 1] == "on")
