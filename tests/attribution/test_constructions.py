@@ -46,6 +46,14 @@ FINDS = {
         "As [s The Post] [cue reported], [q even if Ms Doe won the towns, she would need more].",
     ],
     "whose verb it is": [
+        "But when Mr Doe asked the firm for the book, [s it] declined, [cue citing] [q legal costs].",
+        "Asked whether Mr Roe would come, [s Mrs Roe] shook her head and [cue said], “[q No].”",
+        "Alarmed by the noise, [s Jane Roe], the minister, [cue said that] [q the town should wait].",
+        "But even if Mr Doe fails, [s she] can still win by [cue pushing for] [q a vote].",
+        "[cue Having announced that] [q the line was open], [s Mr Roe] left for Rome.",
+        "[s The statement] [cue urged] [a sailors and their wives] [q to “wait for news.”]",
+        "[s Mr Roe] [cue on Friday morning also called upon] [q the town to wait].",
+        "[s Mr Roe] [cue has often pointed to] [q the case as a warning].",
         "[q The firm sold gas, oil and coal to the town], [cue said] [s the adviser Carl Roe], a former partner.",
         "[s The keeper] said he did not recall it, but in a later interview [cue said] [q he had seen the ship].",
         "[s Mr Roe], citing “fair rules,” [cue said] [q the line could be open].",
@@ -81,6 +89,7 @@ FINDS = {
         "‘[q We must talk]’, [cue said] [s Mr Roe], ‘[q and soon]’.",
     ],
     "marks of all kinds": [
+        "''[q They say, 'Go back to your country],''' [cue said] [s Mr Roe].",
         "«[q We must talk]», [cue said] [s Roe].",
         "„[q We must talk]“, [cue said] [s Roe].",
         "``[q We must talk],'' [s Roe] [cue said].",

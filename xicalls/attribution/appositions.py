@@ -96,6 +96,8 @@ def _leads_up(page: Page, first: int, end: int) -> bool:
         return False
     if kind & SUBORDINATOR:  # “When talks began, Mr Roe, the minister, said”, not “When Mr Roe, the minister, said”
         return any(page.bits[t] & (VERB | AUXILIARY) or is_past(page, t) for t in range(first + 1, end))
+    if word.endswith("ed") and page.bits[first + 1] & PREPOSITION and page.tokens.words[first][0].isupper():
+        return True  # “Alarmed by the unrest, Jane Roe, the minister, said”
     if end - first == 1 and (kind & ADVERB or word.endswith("ly")):
         return True  # “Similarly, Jane Roe, the minister, said”
     return bool(kind & (PREPOSITION | SUBORDINATOR | TIME)) or (word.endswith("ing") and len(word) > 5)

@@ -217,17 +217,23 @@ def past_apposition(page: Page, comma: int, end: int) -> int:
 
 
 def past_subordinate(page: Page, first: int, before: int) -> int:
-    """*As the crowd waited, Mr Roe took the stage*: where the main clause begins."""
-    if not page.bits[first] & SUBORDINATOR:
+    """*As the crowd waited, Mr Roe took the stage*; *Asked if he knew, Mr Roe left*: where the main clause begins."""
+    opening = first + bool(page.bits[first] & CONJUNCTION)
+    opening += bool(page.lower[opening] == "even")
+    asked = page.lower[opening] in _ASKED
+    if not (page.bits[opening] & SUBORDINATOR or asked):
         return first
-    told = False
-    for token in range(first + 1, before - 1):
+    told = asked
+    for token in range(opening + 1, before - 1):
         if page.inside[token] >= 0:
             continue
         told = told or bool(page.bits[token] & (VERB | AUXILIARY | CUE)) or is_past(page, token)
         if told and page.bits[token] & COMMA:
             return token + 1 if not page.bits[token + 1] & RELATIVE else first
     return first
+
+
+_ASKED = frozenset({"asked", "pressed", "questioned", "told"})
 
 
 def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None:

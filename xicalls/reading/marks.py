@@ -71,7 +71,12 @@ def marks_of(text: str, span: Span, places: list[int], skipped: tuple[Span, ...]
             if sign != "“" and (before.isalpha() or before in ".,?!") and (sign == "”" or following.isspace()):
                 marks.append(_mark((at, after, DOUBLE, CLOSES)))
                 continue
-        elif following == sign and after < end and sign in "'`‘’":  # two single marks for a double one
+        elif (
+            following == sign
+            and after < end
+            and sign in "'`‘’"
+            and not (text[after + 1 : after + 2] == sign and before not in _BEFORE_OPENING)
+        ):  # two single marks for a double one; of three that close, the last two
             after = double_until = at + 2
             following = text[after] if after < end else " "
         if before in _UNSEEN:
