@@ -45,6 +45,15 @@ FINDS = {
         "[q The talks], as [s Mr Roe] [cue said], [q were long].",
         "As [s The Post] [cue reported], [q even if Ms Doe won the towns, she would need more].",
     ],
+    "a colon, and whose words follow": [
+        "Both reject the term. [s Roe][cue :] “[q Our goal is not to wait.]”",
+        "The press shares the blame - [s Jane Doe][cue :] “[q Nobody asked the towns.]”",
+        "What that means - More from [s Doe][cue :] “[q It is only a start.]”",
+        "From [s the report][cue :] “[q In general, the samples fell.]”",
+        "Its influence goes on. Here’s [s Roe] in 1992[cue :] “[q We must rest on trust.]”",
+        "Then [s she] added a caveat[cue :] “[q Down the ballot, anyone will do.]”",
+        "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
+    ],
     "whose verb it is": [
         "But when Mr Doe asked the firm for the book, [s it] declined, [cue citing] [q legal costs].",
         "Asked whether Mr Roe would come, [s Mrs Roe] shook her head and [cue said], “[q No].”",

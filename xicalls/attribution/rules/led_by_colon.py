@@ -9,7 +9,19 @@ from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
-from xicalls.attribution.words import ADVERB, COMMA, MODAL, NEGATION, OCCASION, PREPOSITION
+from xicalls.attribution.words import (
+    ADVERB,
+    CLASSES,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    MODAL,
+    NEGATION,
+    OCCASION,
+    PREPOSITION,
+    PRONOUN,
+    STOP,
+)
 from xicalls.model import Finding, Span, Statement
 
 _UNSAID = frozenset({"expected", "nobody", "neither", "none", "due"})
@@ -27,20 +39,50 @@ def led_by_colon(
         return None
     if any(page.bits[t] & (NEGATION | MODAL) or page.lower[t] in _UNSAID for t in range(unit.first, sign.token)):
         return None
-    start = unit.first
-    if page.bits[start] & PREPOSITION:
-        start = next((t + 1 for t in range(start, sign.token) if page.bits[t] & COMMA), sign.token)
+    start = _past_lead(page, unit.first, sign.token)
     end = noun_phrase_after(page, start, sign.token)
-    speaker = _posted_by(page, start, sign.token) or _opens_clause(page, start, end, sign.token)
+    speaker = (
+        _posted_by(page, unit.first, sign.token)
+        or _named_last(page, unit.first, sign.token)
+        or _opens_clause(page, start, end, sign.token)
+    )
     number = page.inside[sign.token + 1]
     spans = spans_of(page, ((sign.token + 1, max(page.bounds[number][1], sign.token + 2)),))
     return found(page, spans, cue=span_of(page, (sign.token, sign.token + 1)), mention=speaker)
 
 
+def _past_lead(page: Page, start: int, colon: int) -> int:
+    """*Then she added a caveat:*, *But back in Rome, he went on:*: past what leads up to who speaks."""
+    while start + 1 < colon and page.bits[start] & (ADVERB | CONJUNCTION) and not page.bits[start] & PRONOUN:
+        start += 1
+    if page.bits[start] & PREPOSITION or (
+        start + 1 < colon and page.bits[start + 1] & PREPOSITION and page.lower[start] == "back"
+    ):
+        return next((t + 1 for t in range(start, colon) if page.bits[t] & COMMA), colon)
+    return start
+
+
+def _named_last(page: Page, start: int, colon: int) -> Span | None:
+    """*Roe: “…”*, *A poll for the press - Jane Roe: “…”*, *Here’s Roe in 1992: “…”*: a name, and no verb."""
+    dash = next((t for t in range(colon - 1, start, -1) if page.bits[t] & DASH and page.inside[t] < 0), start - 1)
+    first = dash + 1
+    if page.lower[first : first + 2] == ["here", "'s"]:
+        end = noun_phrase_after(page, first + 2, colon)
+        return span_of(page, (first + 2, end)) if end > first + 2 else None
+    held = range(first, colon)
+    named = 0 < len(held) <= _LONGEST_NAME and not any(page.bits[t] & CLASSES & ~STOP for t in held)
+    capitals = all(page.tokens.words[t][0].isupper() or page.bits[t] & STOP for t in held)
+    return span_of(page, (first, colon)) if named and capitals else None
+
+
+_LONGEST_NAME = 6
+
+
 def _posted_by(page: Page, start: int, colon: int) -> Span | None:
-    """*Post by @janeroe:*, *Statement from the ministry:*: whose words are announced."""
-    for token in range(start + 1, colon - 1):
-        if page.lower[token] in {"by", "from"} and page.bits[token - 1] & OCCASION:
+    """*Post by @janeroe:*, *Statement from the ministry:*, *From the report:*: whose words are announced."""
+    for token in range(start, colon - 1):
+        opens = page.lower[token] == "from" and (token == start or page.lower[token - 1] == "more")
+        if opens or (page.lower[token] in {"by", "from"} and token > start and page.bits[token - 1] & OCCASION):
             end = noun_phrase_after(page, token + 1, colon)
             return span_of(page, (token + 1, colon)) if end == colon else None
     return None
