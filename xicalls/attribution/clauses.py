@@ -12,6 +12,7 @@ from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     Range,
     holds_clause,
+    is_name_of_work,
     noun_phrase_after,
 )
 from xicalls.attribution.subjects import (
@@ -385,13 +386,19 @@ def _follows_with(page: Page, unit: Unit, start: int) -> bool:
     return start > unit.first and page.lower[start - 1] == "with"
 
 
+def _is_programme(page: Page, number: int) -> bool:
+    """*On Monday on the channel's “Morning Talk,” Mr Roe said*: no words of his."""
+    before = page.bounds[number][0] - 1
+    return before >= 0 and bool(page.bits[before] & (POSSESSIVE | PREPOSITION)) and is_name_of_work(page, number)
+
+
 def _words_before(page: Page, unit: Unit, start: int) -> Range | None:
     """The tokens before the reporting clause that it may report: they end in a comma or a quotation."""
     last = start - 1
     if last < unit.first:
         return None
     if page.inside[last] >= 0:
-        return (unit.first, start)
+        return None if _is_programme(page, page.inside[last]) else (unit.first, start)
     if page.bits[last] & QUOTE and page.bits[last - 1] & COMMA and last - 1 > unit.first:
         return (unit.first, last - 1)  # “We must talk,” whose first mark is lost
     if page.bits[last] & COMMA and last > unit.first:

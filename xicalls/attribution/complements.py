@@ -290,7 +290,8 @@ def _shape_at_mark(page: Page, token: int, end: int) -> tuple[str, int]:
         return "quote", token + 1
     if page.tokens.words[token] == ":" and token + 1 < end:
         return "colon", token + 1
-    return ("words" if kind & STOP and is_abbreviation_dot(page, token) else "none"), token
+    abbreviated = kind & STOP and is_abbreviation_dot(page, token) and not page.bits[token + 1] & PUNCTUATION
+    return ("words" if abbreviated else "none"), token
 
 
 def _shape_at_that(page: Page, token: int, end: int) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from xicalls.attribution.phrases import (
     noun_phrase_before,
     past_occasion,
 )
+from xicalls.attribution.verbs import is_name
 from xicalls.attribution.words import (
     ADVERB,
     AUXILIARY,
@@ -27,6 +28,7 @@ from xicalls.attribution.words import (
     CUE,
     DASH,
     DETERMINER,
+    PAST,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -178,7 +180,7 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
         if page.inside[token] >= 0:
             continue
         kind = bits[token]
-        if kind & (VERB | AUXILIARY) or (kind & CUE and token > unit.first) or is_past(page, token):
+        if kind & (VERB | AUXILIARY) or (token > unit.first and _is_verb(page, unit, token)) or is_past(page, token):
             start = token
             while start > begin and is_adverb(page, start - 1):
                 start -= 1
@@ -186,6 +188,14 @@ def opening_subject(page: Page, unit: Unit, before: int) -> Range | None:
             if subject is not None:
                 return subject
     return _opening_name(page, unit, before)
+
+
+def _is_verb(page: Page, unit: Unit, token: int) -> bool:
+    """Whether a cue can be nothing but a verb here: *said*, *argues*; not *the United States*, *its state director*."""
+    if not page.bits[token] & CUE or is_name(page, unit, token):
+        return False
+    reporting, form = page.words.verbs[page.lower[token]]
+    return form == PAST or not reporting.noun or page.lower[token + 1] == "that"
 
 
 def joined_subject(page: Page, begin: int, before: int) -> Range | None:

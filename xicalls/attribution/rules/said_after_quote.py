@@ -12,6 +12,8 @@ from xicalls.attribution.rules.said_after_clause import HANGS_ON, RESUMES, goes_
 from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
 from xicalls.model import Finding, Statement
 
+_OWN_CONTENT = frozenset({"words", "that", "to"})
+_ASKED = frozenset({"asked", "pressed"})
 _RESUMES = RESUMES | HANGS_ON
 _SPEAKS = frozenset({"quote", "clause"})
 
@@ -27,6 +29,8 @@ def said_after_quote(
         return None
     page, comma = reading.page, clause.after
     mixed = before[0] < page.bounds[page.inside[before[1] - 1]][0]
+    if mixed and (clause.shape in _OWN_CONTENT or page.lower[before[0]] in _ASKED):
+        return None  # “Because it is “not over,” he said talks must go on”; “Asked if it was “over,” he said no”
     if mixed and _resumes(reading, clause):
         return make_statement(page, clause, (before, (comma + 1, content_end(reading, clause, comma + 1))))
     return make_statement(page, clause, (before,))
