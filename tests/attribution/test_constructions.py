@@ -58,7 +58,7 @@ FINDS = {
         "On Monday on the channel's “Morning Talk,” [s Mr Roe] [cue said] [q the port could close].",
         "In an interview with “Town and Country,” [s Ms Doe] [cue asked] [a Mr Roe] [q how he would pay for it].",
         "Although she had been “a friend for years,” [s he] [cue claimed] [q they had never met].",
-        "Days after he entered the United States, [s his aide] rallied the crowd, [cue saying]: “[q We must wait.]”",
+        "In answer to a ban on entering the United States, [s his aide] rallied the crowd, [cue saying]: “[q We must wait.]”",
         "But when Mr Doe asked the firm for the book, [s it] declined, [cue citing] [q legal costs].",
         "Asked whether Mr Roe would come, [s Mrs Roe] shook her head and [cue said], “[q No].”",
         "Alarmed by the noise, [s Jane Roe], the minister, [cue said that] [q the town should wait].",
