@@ -55,6 +55,10 @@ FINDS = {
         "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
     ],
     "whose verb it is": [
+        "[s The group] issued a statement [cue saying] [q it had acted “in good faith.”]",
+        "[s Mr Roe], who left last week, released a statement on Friday [cue saying], “[q I am well.]”",
+        "[s The ministry] released a readout on Monday [cue stating that] [q the call was long].",
+        "[q That's why], [s he] [cue added], [q viewers often meet “endless sequels.”]",
         "On Monday on the channel's “Morning Talk,” [s Mr Roe] [cue said] [q the port could close].",
         "In an interview with “Town and Country,” [s Ms Doe] [cue asked] [a Mr Roe] [q how he would pay for it].",
         "Although she had been “a friend for years,” [s he] [cue claimed] [q they had never met].",
@@ -85,6 +89,7 @@ FINDS = {
         "[s Mr Roe] [cue drew attention to] [q the need for medicine].",
     ],
     "where an object ends": [
+        "[s Mr Roe] [cue described] [q the club during an interview as “a relic.”]",
         "[s His daughter] [cue portrayed] [q him as a generous, patient man].",
         "[s She] [cue condemned] [q the drone attacks over the New Year].",
         "[s She] [cue welcomed] [q the decision taken at the summit in Madrid in June].",

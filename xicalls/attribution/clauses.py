@@ -18,6 +18,7 @@ from xicalls.attribution.phrases import (
 from xicalls.attribution.subjects import (
     inverted_subject,
     is_bare_object,
+    issuer_before,
     joined_subject,
     opening_subject,
     past_subordinate,
@@ -342,6 +343,9 @@ def _finite(earlier: list[Clause]) -> list[Clause]:
 
 def _subject_of_participle(page: Page, unit: Unit, first: int, reporting: Verb, earlier: list[Clause]) -> Range | None:
     """Whose *saying* or *adding* it is: of the noun before it, of the clause it hangs on, of the one it goes on."""
+    tells = _speaks(reporting) or page.lower[first + 1 : first + 2] == ["that"]
+    if tells and (issuer := issuer_before(page, unit.first, first)) is not None:
+        return issuer
     token = first - 1
     if page.lower[token] == "as" and earlier and earlier[-1].verb < token <= earlier[-1].verb + 12:
         return _quoted_subject(page, earlier[-1], token)

@@ -76,9 +76,15 @@ _DONE = frozenset({"taken", "made", "held", "given", "sent", "set", "struck", "d
 
 def _tells_occasion(page: Page, start: int, preposition: int, limit: int) -> bool:
     """Whether a phrase tells when or where an object was spoken of: *praised the deal in a speech on Friday*."""
-    if _is_dated(page, start, preposition):
+    if _is_dated(page, start, preposition) or _as_quoted(page, preposition, limit):
         return False
     return _says_when(page, preposition, limit) or _in_which(page, preposition, limit)
+
+
+def _as_quoted(page: Page, preposition: int, limit: int) -> bool:
+    """*described the club during an interview as “a relic”*: what it is called stands after the occasion."""
+    near = range(preposition + 2, min(preposition + 9, limit - 1))
+    return any(page.lower[t] == "as" and page.inside[t] < 0 <= page.inside[t + 1] for t in near)
 
 
 def _is_dated(page: Page, start: int, preposition: int) -> bool:

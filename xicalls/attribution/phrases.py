@@ -366,9 +366,14 @@ def holds_clause(page: Page, start: int, end: int) -> bool:
             return True
         if kind & SUBJECT_PRONOUN and token + 1 < end and page.lower[token] != "you":
             return True
+        if kind & POSSESSIVE and token > start and page.lower[token - 1] in _THAT:
+            return True  # “That's why”
         if token > start and token + 1 < end and _is_present(page, token):
             return True
     return False
+
+
+_THAT = frozenset({"that", "there", "here", "what", "who"})
 
 
 def _is_present(page: Page, token: int) -> bool:

@@ -246,6 +246,41 @@ def past_subordinate(page: Page, first: int, before: int) -> int:
 _ASKED = frozenset({"asked", "pressed", "questioned", "told"})
 
 
+_DOCUMENTS = frozenset(
+    {"statement", "letter", "note", "post", "message", "tweet", "response", "email", "e-mail", "memo", "release",
+     "readout", "communique", "notice", "video", "reply", "telegram", "cable"}
+)  # fmt: skip
+"""What somebody issues in words of his own."""
+
+
+def issuer_before(page: Page, first: int, end: int) -> Range | None:
+    """*The ministry issued a statement on Friday saying that*: who issued it, not the statement.
+
+    Args:
+        page: the article.
+        first: the first token of the sentence.
+        end: the participle.
+    """
+    token = end - 1
+    while token > first and (page.bits[token] & TIME or page.lower[token] in {"on", "late", "early"}):
+        token -= 1
+    if page.lower[token] not in _DOCUMENTS or page.inside[token] >= 0:
+        return None
+    for verb in range(token - 1, max(first, token - 7), -1):
+        kind = page.bits[verb]
+        if kind & (PUNCTUATION | PREPOSITION | CONJUNCTION) or page.inside[verb] >= 0:
+            return None
+        if kind & (VERB | AUXILIARY | CUE) or is_past(page, verb) or page.lower[verb] in _ISSUES:
+            start = verb
+            while start > first and (page.bits[start - 1] & AUXILIARY or is_adverb(page, start - 1)):
+                start -= 1
+            return subject_before(page, first, start)
+    return None
+
+
+_ISSUES = frozenset({"sent", "left", "wrote", "put", "gave", "read", "sends", "issues", "releases", "posts"})
+
+
 def subject_ahead(page: Page, unit: Unit, first: int, verb: int) -> Range | None:
     """*By offering talks, Mr Roe would show good will*: whose doing it is that the sentence begins with."""
     for token in range(unit.first, first):

@@ -11,16 +11,19 @@ from xicalls.attribution.phrases import noun_phrase_after
 from xicalls.attribution.signs import Sign
 from xicalls.attribution.words import (
     ADVERB,
-    CLASSES,
+    AUXILIARY,
     COMMA,
     CONJUNCTION,
+    CUE,
     DASH,
+    DETERMINER,
     MODAL,
     NEGATION,
     OCCASION,
     PREPOSITION,
     PRONOUN,
-    STOP,
+    SUBORDINATOR,
+    VERB,
 )
 from xicalls.model import Finding, Span, Statement
 
@@ -69,13 +72,15 @@ def _named_last(page: Page, start: int, colon: int) -> Span | None:
     if page.lower[first : first + 2] == ["here", "'s"]:
         end = noun_phrase_after(page, first + 2, colon)
         return span_of(page, (first + 2, end)) if end > first + 2 else None
-    held = range(first, colon)
-    named = 0 < len(held) <= _LONGEST_NAME and not any(page.bits[t] & CLASSES & ~STOP for t in held)
-    capitals = all(page.tokens.words[t][0].isupper() or page.bits[t] & STOP for t in held)
-    return span_of(page, (first, colon)) if named and capitals else None
+    words, last = page.tokens.words, colon - 1
+    if not 0 < colon - first <= _LONGEST_NAME or any(page.bits[t] & _NO_NAME for t in range(first, colon)):
+        return None
+    named = words[first][0].isupper() and words[last][0].isupper() and noun_phrase_after(page, first, colon) == colon
+    return span_of(page, (first, colon)) if named else None
 
 
-_LONGEST_NAME = 6
+_NO_NAME = DETERMINER | PRONOUN | VERB | AUXILIARY | CUE | SUBORDINATOR | ADVERB
+_LONGEST_NAME = 8
 
 
 def _posted_by(page: Page, start: int, colon: int) -> Span | None:
