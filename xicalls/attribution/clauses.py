@@ -343,7 +343,7 @@ def _finite(earlier: list[Clause]) -> list[Clause]:
 
 def _subject_of_participle(page: Page, unit: Unit, first: int, reporting: Verb, earlier: list[Clause]) -> Range | None:
     """Whose *saying* or *adding* it is: of the noun before it, of the clause it hangs on, of the one it goes on."""
-    tells = _speaks(reporting) or page.lower[first + 1 : first + 2] == ["that"]
+    tells = _speaks(reporting) or "that" in page.lower[first + 1 : first + 4]
     if tells and (issuer := issuer_before(page, unit.first, first)) is not None:
         return issuer
     token = first - 1
