@@ -8,6 +8,7 @@ from xicalls.attribution.asides import Asides
 from xicalls.attribution.clauses import Clause
 from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import (
+    holds_clause,
     is_adverb,
     is_finite_cue,
     is_past,
@@ -116,7 +117,9 @@ def _is_fronted(page: Page, clause: Clause) -> bool:
             and bool(page.bits[clause.subject[1]] & COMMA)
         )
     if page.lower[clause.subject[1] - 1] in {"who", "which"}:
-        return clause.subject[1] - first > 1 and bool(page.bits[clause.subject[1] - 2] & COMMA)
+        aside = clause.subject[1] - first > 1 and page.bits[clause.subject[1] - 2] & COMMA
+        last = page.lower[clause.subject[1] - 1] == "who" and holds_clause(page, unit.first, first)
+        return bool(aside) and not last  # not “It was news to Mr Roe, who said that …”
     if first == unit.first or page.inside[first - 1] >= 0:
         return False
     joint = first - 1

@@ -9,7 +9,7 @@ from xicalls.attribution.content import Reading, content_end
 from xicalls.attribution.drafts import make_statement
 from xicalls.attribution.phrases import Range
 from xicalls.attribution.rules.said_after_clause import HANGS_ON, RESUMES, goes_on
-from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, STOP
+from xicalls.attribution.words import COLON, COMMA, CONJUNCTION, DASH, PREPOSITION, RELATIVE, STOP
 from xicalls.model import Finding, Statement
 
 _OWN_CONTENT = frozenset({"words", "that", "to"})
@@ -28,6 +28,8 @@ def said_after_quote(
     if before is None:
         return None
     page, comma = reading.page, clause.after
+    if page.bits[clause.subject[0]] & RELATIVE and page.inside[clause.subject[0] - 1] >= 0:
+        return None  # “named a “chief of trade” who reports to the king”
     mixed = before[0] < page.bounds[page.inside[before[1] - 1]][0]
     if mixed and (clause.shape in _OWN_CONTENT or page.lower[before[0]] in _ASKED):
         return None  # “Because it is “not over,” he said talks must go on”; “Asked if it was “over,” he said no”
@@ -41,6 +43,8 @@ def _resumes(reading: Reading, clause: Clause) -> bool:
     page, comma = reading.page, clause.after
     if clause.shape != "none" or comma + 1 >= clause.unit.last or page.inside[comma] >= 0:
         return False
+    if not clause.inverted and clause.before is not None and page.bits[clause.before[0]] & PREPOSITION:
+        return goes_on(reading, clause, comma)  # “Despite his “rude tone,” she wrote, he is kind”
     return page.lower[comma + 1] in _RESUMES and goes_on(reading, clause, comma)
 
 
