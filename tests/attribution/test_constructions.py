@@ -55,6 +55,10 @@ FINDS = {
         "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
     ],
     "whose verb it is": [
+        "[s Most] [cue believe that] [q the trade has improved].",
+        "Instead, [s Roe, Doe and Alex Poe] [cue argued that] [q the plan was hope].",
+        "[s Ms Doe] [cue argued that] [q the gap to then-Sen. Carl Roe was small]. It was.",
+        "“We won,” said [s Ann Poe, who] [cue admitted] [q it was close, in the north, by a vote].",
         "[s The group] issued a statement [cue saying] [q it had acted “in good faith.”]",
         "[s Mr Roe], who left last week, released a statement [cue on Friday saying], “[q I am well.]”",
         "[s The ministry] released a readout [cue on Monday stating that] [q the call was long].",

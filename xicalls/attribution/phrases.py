@@ -221,7 +221,9 @@ _NAMES_TOO = frozenset({"jun", "jan", "april", "june", "august"})
 
 
 def _without_time(page: Page, start: int, end: int) -> Range | None:
-    """*Friday Mr Xi* → *Mr Xi*; *also the ministry* → *the ministry*."""
+    """*Friday Mr Xi* → *Mr Xi*; *also the ministry* → *the ministry*; *, Roe, Doe and Poe* → *Roe, Doe and Poe*."""
+    while start < end - 1 and page.bits[start] & COMMA:
+        start += 1
     while start < end and page.bits[start] & (TIME | ADVERB) and not page.bits[start] & DETERMINER and end - start > 1:
         start += 1
     while end - start > 1 and page.bits[end - 1] & TIME and page.tokens.words[end - 1][0].isupper():

@@ -160,6 +160,9 @@ _BEFORE_NOUN = DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION
 _MAY_PRECEDE = _HELPING | PRONOUN | SUBJECT_PRONOUN | CUE | COMMA | BRACKET
 
 
+_SOME = frozenset({"most", "few", "several", "many", "some", "both", "all"})
+
+
 def is_noun(page: Page, unit: Unit, verb: int, reporting: Verb, form: str) -> bool:
     """Whether the word before shows at once that this is no verb: *the report*, *in talks*, *their calls*.
 
@@ -173,6 +176,8 @@ def is_noun(page: Page, unit: Unit, verb: int, reporting: Verb, form: str) -> bo
     kind, word = page.bits[token], page.lower[token]
     if not kind & _BEFORE_NOUN or kind & _MAY_PRECEDE or word in _LEADING or word.endswith("ly"):
         return False
+    if word in _SOME and not reporting.noun:
+        return False  # “Most believe that”
     return form == BASE or page.lower[verb + 1 : verb + 2] != ["that"]
 
 
@@ -229,7 +234,7 @@ def _is_plural_present(page: Page, unit: Unit, verb: int, reporting: Verb) -> bo
         return word == "it"  # “it read”; “Mr Roe read “War and Peace””, but “the sign read “Closed””
     if word == "that" and page.bits[token - 1] & PREPOSITION:
         return False  # “At that point”
-    if word in {"i", "we", "they", "you", "who", "others", "some", "many", "that"}:
+    if word in {"i", "we", "they", "you", "who", "others", "some", "many", "most", "few", "several", "that"}:
         return True
     if word in _HELPS:
         return False  # “had helped convince him”

@@ -100,7 +100,7 @@ def _stop_ends(text: str, at: int, after: int, begin: int, words: Words) -> bool
     word = text[earliest:at].rsplit(None, 1)[-1].lower()
     if word.isalpha() and len(word) > 1 and word not in words.shortened:
         return True
-    word = word.lstrip("(\"'“‘[—–-*_")
+    word = word.lstrip("(\"'“‘[—–-*_").rpartition("-")[2]  # then-Sen.
     if word in words.before_name:
         return False
     if len(word) == 1 and word.isalpha():  # “George W. Bush”; but “He chose plan B. The rest …”
