@@ -55,6 +55,10 @@ FINDS = {
         "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
     ],
     "whose verb it is": [
+        "[s He] wrote a letter to the bank [cue asking that] [q all the money go to the poor].",
+        "[s The senator] emailed supporters [cue saying]: “[q The fight continues.]”",
+        "[s He] phoned Mr Doe [cue saying that] [q talks must go on].",
+        "[s A group of writers] this week published a letter and [cue called on] [q people to vote].",
         "[s Most] [cue believe that] [q the trade has improved].",
         "Instead, [s Roe, Doe and Alex Poe] [cue argued that] [q the plan was hope].",
         "[s Ms Doe] [cue argued that] [q the gap to then-Sen. Carl Roe was small]. It was.",
