@@ -110,7 +110,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     reporting, form = page.words.verbs[page.lower[verb]]
     if is_noun(page, unit, verb, reporting, form) or is_name(page, unit, verb):
         return None
-    if "it" in reporting.frames and page.lower[verb + 1 : verb + 2] != ["it"]:
+    if reporting.needs and page.lower[verb + 1 : verb + 2] != [reporting.needs]:
         return None  # “put”, but not “put it”
     group = verb_group(page, unit, verb)
     if group.passive and page.lower[verb] in page.words.adjectives:
@@ -138,7 +138,7 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     shape, after = _shape(page, unit, reporting, told, where, bare=before is None and not aside)
     if shape == "that" and before is not None and page.bits[verb + 1] & COMMA and page.inside[verb + 1] < 0:
         shape, after = "none", verb + 1  # “He believes, he said, that talks must go on”
-    cue = (group.first, verb + 1 + ("it" in reporting.frames))
+    cue = (group.first, verb + 1 + bool(reporting.needs))
     return Clause(
         unit, verb, cue, reporting, form, subject, where == _AFTER, where == _SHARED,
         group.passive, group.negated, group.modal, group.infinitive,

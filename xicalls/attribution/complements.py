@@ -40,6 +40,8 @@ from xicalls.attribution.words import (
 
 _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
+_IN_FAVOUR = (["in", "favour", "of"], ["in", "favor", "of"], ["in", "support", "of"])
+_FOR = frozenset({"of", "for"})
 _CLEAR = frozenset({"clause", "that", "wh"})
 
 
@@ -57,14 +59,31 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
     """Read what follows the verb, from the token ``after``."""
     frames, lower = reporting.frames, page.lower
     end = unit.last
-    hearer: Range | None = None
     token = after
     if token >= end:
         return Complement(None, "none", token, end)
-    if lower[token] in frames and (lower[token] in _PARTICLES or lower[token] == "it"):
+    if lower[token] == reporting.needs or (lower[token] in frames and lower[token] in _PARTICLES):
         token += 1  # “pointed out that”, “as Mr Roe put it”
+    if lower[token : token + 3] in _IN_FAVOUR and not _FOR.isdisjoint(frames):
+        return Complement(None, "of" if "of" in frames else "for", token + 3, token + 3)
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR
+    hearer, token = _hearer(page, token, end, frames)
+    if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
+        token += 1
+    shape, content = _reported(page, token, end, frames)
+    if shape == "none" and hearer is not None:
+        if {"hearer", "np"} <= frames and _is_thing(page, hearer):
+            return Complement(None, "words", hearer[0], hearer[0])  # “ordered the release of the files”: nobody is told
+        if "of" in frames and (of := _of_in(page, hearer)) is not None:
+            return Complement((hearer[0], of), "of", of + 1, of + 1)  # “assured Mr Roe of her support”
+    aside = shape == "that" and page.bits[content - 1] & COMMA and page.inside[content - 1] < 0
+    return Complement(hearer, shape, content, min(content, end) - bool(aside))
+
+
+def _hearer(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[Range | None, int]:
+    """Who is told, if somebody is, and what follows him."""
+    hearer: Range | None = None
     if "hearer" in frames and token < end and page.inside[token] < 0:
         following = _with_joined(page, _hearer_end(page, token, end), end)
         if following > token:
@@ -72,19 +91,20 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             if not page.bits[last] & OCCASION or page.tokens.words[last][0].isupper():
                 hearer = (token, following)  # “told The Ashford Post”, not “told a news conference”
             token = _past_place(page, _past_apposition(page, following, end), end, frames)
-    elif token + 1 < end and lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
+    elif token + 1 < end and page.lower[token] == "to" and "clause" in frames and frames.isdisjoint(_NO_HEARER):
         following = noun_phrase_after(page, token + 1, end)  # “said to reporters that”
         told = "to-np" not in frames or page.lower[following : following + 1] == ["that"]  # “pointed to the case”
         if told and following > token + 1 and not page.bits[token + 1] & (BE | AUXILIARY):
             hearer = (token + 1, following)
             token = following
-    if token + 1 < end and lower[token] == "only" and lower[token + 1] == "that":
-        token += 1
-    shape, content = _reported(page, token, end, frames)
-    if shape == "none" and hearer is not None and {"hearer", "np"} <= frames and _is_thing(page, hearer):
-        return Complement(None, "words", hearer[0], hearer[0])  # “ordered the release of the files”: nobody is told
-    aside = shape == "that" and page.bits[content - 1] & COMMA and page.inside[content - 1] < 0
-    return Complement(hearer, shape, content, min(content, end) - bool(aside))
+    return hearer, token
+
+
+def _of_in(page: Page, phrase: Range) -> int | None:
+    """The first *of* after somebody's name or title: *assured Mr Roe of*; not *told the story of*."""
+    if page.bits[phrase[0]] & DETERMINER and page.lower[phrase[0]] not in {"his", "her", "their"}:
+        return None
+    return next((t for t in range(phrase[0] + 1, phrase[1]) if page.lower[t] == "of"), None)
 
 
 def _reported(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple[str, int]:

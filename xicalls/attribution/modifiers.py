@@ -96,6 +96,9 @@ def _counts(page: Page, token: int, end: int) -> bool:
     return token < end and (page.lower[token][0].isdigit() or page.lower[token] in NUMBERS | {"than", "$"})
 
 
+_MANNERS = frozenset({"terms", "manner", "words", "tone"})
+
+
 def _skip_phrase(page: Page, preposition: int, end: int) -> int:
     """The end of a prepositional phrase that only says where, when or how; the preposition itself if it is not one."""
     bits = page.bits
@@ -105,6 +108,8 @@ def _skip_phrase(page: Page, preposition: int, end: int) -> int:
     if following == preposition + 2 and page.lower[preposition] != "by" and page.lower[preposition + 1].endswith("ing"):
         return preposition  # “told the agency after hinting that”
     held = range(preposition + 1, following)
+    if page.lower[following - 1] in _MANNERS or (len(held) == 1 and page.lower[preposition] == "with"):
+        return following  # “condemned in the strongest terms the attack”, “shared with him his deep concern”
     if any(bits[t] & (OCCASION | TIME) for t in held):
         return following
     after = bits[following] if following < end else STOP

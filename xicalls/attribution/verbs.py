@@ -270,6 +270,8 @@ def _is_plural_noun(page: Page, unit: Unit, first: int, verb: int) -> bool:
     following = page.bits[verb + 1] if verb + 1 < unit.last else 0
     if following & (VERB | AUXILIARY | CONJUNCTION) and not following & PRONOUN:
         return True
+    if following & CUE and page.words.verbs[page.lower[verb + 1]][1] == BASE:
+        return True  # “advocates say”
     if page.lower[verb + 1 : verb + 2] in _OF and page.lower[verb + 1] not in frames:
         return True  # “requests for asylum”, “reports of fighting”
     kind = page.bits[token]

@@ -104,11 +104,14 @@ ADJECTIVE = "adjective"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb: its base form, its frames, whether it is a noun as well (see ``data/cues.toml``)."""
+    """A reporting verb: its base form, its frames, whether it is a noun as well, and the word that must follow it, if
+    one must (see ``data/cues.toml``).
+    """
 
     lemma: str
     frames: frozenset[str]
     noun: bool = False
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def words_of(lexicon: Lexicon) -> Words:
     verbs: dict[str, tuple[Verb, str]] = {}
     held: set[str] = set()
     for lemma, entry in lexicon.table("cues").items():
-        verb = Verb(lemma, frozenset(entry["frames"].split()), bool(entry.get("noun")))
+        verb = Verb(lemma, frozenset(entry["frames"].split()), bool(entry.get("noun")), entry.get("needs", ""))
         forms = inflect(lemma, entry)
         for form, kind in forms:
             verbs.setdefault(form, (verb, kind))

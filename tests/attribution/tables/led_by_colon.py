@@ -1,7 +1,7 @@
-"""She went on: “We must talk.” — whoever opens the sentence, a colon, a quotation."""
+"""She had this for us: “We must talk.” — whoever opens the sentence, a colon, a quotation."""
 
 FINDS = (
-    "[s She] went on: “[q We must talk].”",
+    "[s She] had this for us: “[q We must talk].”",
     "[s Mr Roe] was blunt: “[q The deal is dead].”",
     "[s The minister] had an answer: “[q Ask the king].”",
     "In the hall, [s Mr Roe] had a plain word: “[q We lost].”",

@@ -25,6 +25,7 @@ FINDS = (
     "[cue Asked] [s Mr Roe]: “[q Who rang first]?”",
     "[cue Wrote] [s Ms Doe]: “[q Nobody has asked us].”",
     "[cue Added] [s Ms Doe], “[q Nobody has asked us yet].”",
+    "[s She] [cue went on]: “[q We must talk].”",
     "[s Mr Roe] went on [cue to say]: “[q We must talk].”",
     "[s Mr Roe] [cue said]: “[q The line was bad.]\n“[q We rang again.]\n“[q Then it broke off.]\n“[q We gave up].”",
 )
@@ -54,6 +55,7 @@ SILENT = (
     "Said Street was empty, and “Mind the gap” hung there.",
     "Asked by the panel, Mr Roe shrugged and read “War and Peace”.",
     "Mr Roe went on to “Plan B”.",
+    "Mr Roe went home.",
     "Nobody said: “We must talk.”",
     "Mr Roe never said: “We must talk.”",
     "Mr Roe would not say “sorry”.",

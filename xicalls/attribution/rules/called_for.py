@@ -28,6 +28,8 @@ def called_for(
         start = clause.after
     else:
         return None
+    if clause.reporting.lemma == "appeal" and clause.shape == "to" and not _asks_to(reading.page, start, clause):
+        return None  # “appeals to voters”
     if clause.reporting.lemma in _CONVERSES and _is_conversation(reading.page, clause):
         return None
     end = object_end(reading, clause, start)
@@ -38,6 +40,11 @@ def called_for(
     if end <= start or any(_is_time(reading.page, t) for t in range(start, min(start + 3, end))):
         return None  # “called on Monday”, “called for an hour”
     return make_statement(reading.page, clause, ((start, end),), (clause.group[0], start))
+
+
+def _asks_to(page: Page, start: int, clause: Clause) -> bool:
+    """*appealed to all sides to show restraint*."""
+    return "to" in page.lower[start : min(start + 8, clause.unit.last)]
 
 
 def _is_time(page: Page, token: int) -> bool:
@@ -53,6 +60,8 @@ _SEVERAL = frozenset(
 
 def _is_conversation(page: Page, clause: Clause) -> bool:
     """*The leaders spoke about trade*, *Mr Roe talked about it with Mr Doe*: a topic of theirs, nobody's statement."""
+    if clause.subject is not None and page.lower[clause.after - 2] in {"favour", "favor", "support"}:
+        return False  # “The sides spoke in favour of it”
     if clause.subject is None or not _SEVERAL.isdisjoint(page.lower[clause.subject[0] : clause.subject[1]]):
         return True
     return any(page.lower[t] in {"with", "phone"} for t in range(clause.verb, clause.unit.last))

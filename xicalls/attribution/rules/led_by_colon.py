@@ -1,4 +1,4 @@
-"""She went on: “We must talk.” His answer was short: “No.” — whoever opens the sentence, a colon, a quotation."""
+"""She had this for us: “We must talk.” His answer was short: “No.” — whoever opens the sentence, a colon, a quotation."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def led_by_colon(
 
 
 def _past_lead(page: Page, start: int, colon: int) -> int:
-    """*Then she added a caveat:*, *But back in Rome, he went on:*: past what leads up to who speaks."""
+    """*Then she added a caveat:*, *But back in Rome, he had this for us:*: past what leads up to who speaks."""
     while start + 1 < colon and page.bits[start] & (ADVERB | CONJUNCTION) and not page.bits[start] & PRONOUN:
         start += 1
     if page.bits[start] & PREPOSITION or (
@@ -94,7 +94,7 @@ def _posted_by(page: Page, start: int, colon: int) -> Span | None:
 
 
 def _opens_clause(page: Page, start: int, end: int, colon: int) -> Span | None:
-    """The noun phrase, if a verb follows it: *She went on*; not *Then*, *The timing of it*."""
+    """The noun phrase, if a verb follows it: *She had this for us*; not *Then*, *The timing of it*."""
     if end == start or end >= colon or page.bits[start] & ADVERB or page.lower[start] in {"then", "there", "what"}:
         return None
     return span_of(page, (start, end))
