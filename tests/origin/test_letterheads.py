@@ -71,11 +71,16 @@ def test_office_letterhead(top: str, name: str) -> None:
         "Office of the Press Secretary\nContact: 555-0100" + BODY,
         "Office of the Spokesperson" + BODY,
         "Talks go on\n\nThe Office of the Spokesperson said that the Secretary of State was on his way." + BODY,
-        "Office of the Governor\nFOR IMMEDIATE RELEASE" + BODY,
     ],
 )
 def test_office_letterhead_is_silent(top: str) -> None:
     assert source_of(top) is None
+
+
+def test_an_office_that_no_lexicon_has_is_no_known_one() -> None:
+    found = source_of("Office of the Governor\nFOR IMMEDIATE RELEASE" + BODY)
+    assert found is not None
+    assert (found.value.name, found.rule) == ("Office of the Governor", "institution_letterhead")
 
 
 @pytest.mark.parametrize(
@@ -176,3 +181,26 @@ def test_heads_of_many_houses(head: str, name: str) -> None:
     found = source_of(f"Talks go on\n{head}{BODY}")
     assert found is not None
     assert found.value.name == name
+
+
+@pytest.mark.parametrize(
+    ("tail", "name"),
+    [
+        ("Copyright The Financial Times Limited 2023. All rights reserved.", "Financial Times"),
+        ("Source: The Straits Times © SPH Media Limited. Permission required for reproduction.", "The Straits Times"),
+        (
+            "While you're here: Every Monday, DW editors round up what happens. Sign up for the newsletter.",
+            "Deutsche Welle",
+        ),
+        ("Anadolu Agency website shows a portion of its stories only, and in summarized form.", "Anadolu Agency"),
+    ],
+)
+def test_the_last_line_of_a_page(tail: str, name: str) -> None:
+    found = source_of(f"Talks go on{BODY}\n{tail}\n")
+    assert found is not None
+    assert found.value.name == name
+
+
+@pytest.mark.parametrize("tail", ["Write to ministers@gov.uk at once.", "The site www.kremlin.ru was down on Monday."])
+def test_an_address_in_the_news_is_no_source(tail: str) -> None:
+    assert source_of(f"Talks go on{BODY}\n{tail}\n") is None

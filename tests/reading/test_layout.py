@@ -207,6 +207,12 @@ def test_boilerplate(line: str) -> None:
     assert kinds(f"Leaders talk fish\n\n{LEDE}\n\n{MORE}\n\n{line}")[-1] is P
 
 
+def test_the_links_at_the_end_of_a_page() -> None:
+    links = "Related coverage:\nPremier says ferry is late\nWho mends the lighthouse?"
+    text = f"Leaders talk fish\n\n{LEDE}\n\n{links}\n\n{MORE}"
+    assert kinds(text) == [T, B, P, P, P, B]
+
+
 @pytest.mark.parametrize(
     "line",
     [

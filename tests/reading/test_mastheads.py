@@ -13,6 +13,9 @@ LEDE = (
     "The harbour master told the mayor on Monday that the ferry would sail again before winter, and that nobody would "
     "be left on the quay.\n\nThe mayor was glad.\n"
 )
+STANDFIRST = (
+    "The two sides have not said what they want of the harbour master, when they want it, or how they will go about it."
+)
 TITLE = "Ferry to sail again before winter, harbour master says"
 
 
@@ -66,3 +69,34 @@ def test_the_label_of_an_agency_is_no_dateline() -> None:
 @pytest.mark.parametrize(("head", "expected"), [("RIYADH: ", True), ("CHANG: ", False), ("WHAT NEXT: ", False)])
 def test_a_place_and_a_colon(head: str, expected: bool) -> None:
     assert (layout(f"{TITLE}\n\n{head}{LEDE}").dateline is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Jane Roe in Oslo and John Poe in Velen\n\nPublished March 2 2023", ("Jane Roe", "John Poe")),
+        ("Jane Roe | 02.03.2023 - Update : 03.03.2023", ("Jane Roe",)),
+        ("Jane Roe and John Poe\nThu 2 Mar 2023 09.12 AEST", ("Jane Roe", "John Poe")),
+        ("Jane Roe\nBBC News, São Paulo\n2 March 2023", ("Jane Roe",)),
+        ("Roe Wei Ming\nPublished Mar 2, 2023, 07:45 AM", ("Roe Wei Ming",)),
+        (f"{STANDFIRST}\n\nBy Jane Roe", ("Jane Roe",)),
+    ],
+)
+def test_who_wrote_it_beside_the_date(head: str, names: tuple[str, ...]) -> None:
+    found = layout(f"{TITLE}\n\n{head}\n\n{LEDE}").authors
+    assert found is not None
+    assert found.value == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Jane Roe\n\n",  # alone, without a date
+        "Harbour Master\n2 March 2023\n\n",  # of whom the report tells
+        "New Harbour Office\n2 March 2023\n\n",
+        "Jane Roe in Oslo and nobody else\n2 March 2023\n\n",
+    ],
+)
+def test_nobody_is_said_to_have_written_it(head: str) -> None:
+    lede = LEDE.replace("The mayor was glad", "The Master was glad")
+    assert layout(f"{TITLE}\n\n{head}{lede}").authors is None

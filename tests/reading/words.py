@@ -6,5 +6,5 @@ import tomllib
 
 from xicalls.lexicon import DATA, Lexicon
 
-_NAMES = ("abbreviations", "boilerplate")
+_NAMES = ("abbreviations", "boilerplate", "letterheads")
 LEXICON = Lexicon({name: tomllib.loads((DATA / f"{name}.toml").read_text("utf-8")) for name in _NAMES}, "test")

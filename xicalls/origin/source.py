@@ -12,6 +12,8 @@ from xicalls.origin.rules.address_line import address_line
 from xicalls.origin.rules.agency_dateline import agency_dateline
 from xicalls.origin.rules.byline_affiliation import byline_affiliation
 from xicalls.origin.rules.declared_source import declared_source
+from xicalls.origin.rules.document_number import document_number
+from xicalls.origin.rules.institution_letterhead import institution_letterhead
 from xicalls.origin.rules.letterhead import letterhead
 from xicalls.origin.rules.office_letterhead import office_letterhead
 from xicalls.origin.rules.official_form import official_form
@@ -26,8 +28,10 @@ SOURCE_RULES = (  # most certain first; the order is the meaning
     agency_dateline,  # LONDON (Reuters) -
     letterhead,  # THE WHITE HOUSE
     office_letterhead,  # Office of the Press Secretary / For Immediate Release
+    document_number,  # STATEMENT/25/2074
     address_line,  # chinadaily.com.cn | Updated: 2023-04-26
     byline_affiliation,  # Jane Roe is a Guardian columnist
+    institution_letterhead,  # GOVERNMENT OF PAKISTAN / MINISTRY OF FOREIGN AFFAIRS
     official_form,  # Home > China News, over a readout
 )
 

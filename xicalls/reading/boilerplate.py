@@ -33,8 +33,10 @@ class Patterns(NamedTuple):
     last_words: tuple[str, ...]
     tail: int
     tails: frozenset[str]
+    lists: frozenset[str]
 
 
+_LONGEST_HEAD, _LONGEST_LINK = 30, 120
 _HEAD = 24
 _PREFIX = 3
 """Beginnings are looked up by this many characters first."""
@@ -53,11 +55,12 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         for line in entry.get("starts", ()):
             pattern = Pattern(name, fold(line), contains, limit, bool(entry.get("without-stop", False)))
             starts.setdefault(pattern.starts[:_PREFIX], []).append(pattern)
+    lists = lexicon.table("boilerplate").get("link-lists", {}).get("heads", ())
     words = {line.rsplit(None, 1)[-1] for line, _ in ends}
     last_words = tuple(word + stop for word in words for stop in ("", ".", ".)"))
     tail = min([3, *map(len, words)])
     tails = frozenset(word[-tail:] for word in last_words)
-    return Patterns(equals, starts, tuple(ends), last_words, tail, tails)
+    return Patterns(equals, starts, tuple(ends), last_words, tail, tails, frozenset(map(fold, lists)))
 
 
 def boilerplate_in(line: str, patterns: Patterns) -> str | None:
@@ -85,6 +88,16 @@ def boilerplate_in(line: str, patterns: Patterns) -> str | None:
             if folded.endswith(words):
                 return name
     return None
+
+
+def is_list_of_links(line: str, patterns: Patterns) -> bool:
+    """Whether a line stands over links: “Related coverage:”."""
+    return len(line) <= _LONGEST_HEAD and _bare(fold(line)) in patterns.lists
+
+
+def is_link(line: str) -> bool:
+    """Whether a line under such a one is short and no sentence: “Ferry to sail again before winter”."""
+    return len(line) <= _LONGEST_LINK and line[-1] not in ".:;,"
 
 
 def _begins(folded: str, pattern: Pattern) -> bool:

@@ -20,6 +20,8 @@ _LEAD = re.compile(
 )
 _NAME_AT = re.compile(_NAME)
 _JOIN = re.compile(r"\s*(?:,\s*and|,|and|&|with)\s+", re.IGNORECASE)
+_IN_PLACE = re.compile(rf"\s+in\s+{_CAPITAL}(?:[ \u00a0]{_CAPITAL}){{0,2}}(?=\s+and\s|\s*[,&|]|$)")
+_STROKE = re.compile(r"\s*[|·•]\s*")
 _AFTER = re.compile(r"\W*$|\s*(?:[,|•·/(\[<@–—-]|in\s|for\s|at\s|\d)|\s+(?:Published|Updated|Posted|Staff)\b")
 _NUMBERS = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -89,6 +91,24 @@ def is_name(line: str, words: Words) -> bool:
     if not 5 <= len(line) <= 40 or (match := _NAME_AT.match(line)) is None or match.end() != len(line):
         return False
     return not _is_dated(line, words) and words.no_names.isdisjoint(line.lower().split())
+
+
+def names_alone(line: str, words: Words) -> list[tuple[int, int]]:
+    """The names of which a line consists: “Jo Po in Oslo and Ann Lee in Velen”, “Jo Po | 21.08.2025”; else none."""
+    names: list[tuple[int, int]] = []
+    at = 0
+    while (name := _NAME_AT.match(line, at)) is not None and is_name(name[0], words):
+        names.append(name.span())
+        place = _IN_PLACE.match(line, name.end())
+        at = place.end() if place else name.end()
+        if at == len(line):
+            return names
+        if (stroke := _STROKE.match(line, at)) is not None and is_date_line(line[stroke.end() :], words):
+            return names
+        if (joined := _JOIN.match(line, at)) is None:
+            return []
+        at = joined.end()
+    return []
 
 
 def is_date_line(line: str, words: Words) -> bool:

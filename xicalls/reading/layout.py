@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Article, Finding, Layout, Paragraph, ParagraphKind, Span, as_span
-from xicalls.reading.boilerplate import boilerplate_in, patterns_of
+from xicalls.reading.boilerplate import boilerplate_in, is_link, is_list_of_links, patterns_of
 from xicalls.reading.byline import (
     authors_of,
     byline_words,
@@ -18,19 +18,23 @@ from xicalls.reading.byline import (
     is_desk,
     is_name,
     names_after_by,
+    names_alone,
 )
 from xicalls.reading.dateline import dateline_in
+from xicalls.reading.letterhead import head_of, is_passed_over, is_title_too, letterheads_of, of_a_land
 from xicalls.reading.lines import paragraph_spans
-from xicalls.reading.masthead import is_masthead, mastheads_of
+from xicalls.reading.masthead import is_from, is_masthead, mastheads_of
 from xicalls.reading.sentences import split_sentences, words_of
 from xicalls.reading.title import is_headline
 
 _TOP = 9
 """So many paragraphs from the top may be byline, date and standfirst."""
-_LABELS = frozenset({"readout", "statement", "press statement", "media note", "news", "news story", "transcript"})
 _PLACE_AND_COLON = re.compile(r"([A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}): (?=[A-Z“\"])")
+_LONGEST_NAMES = 80
 _KICKER = 30
 """A label over the title is no longer, in characters."""
+_LINKS = 12
+"""So many from the end may be links to other pages."""
 _TAIL = 8
 """So many from the end may be notes on the author."""
 _TITLE_KEYS = ("title", "headline", "og:title", "dc.title", "twitter:title")
@@ -46,6 +50,7 @@ def lay_out(article: Article, lexicon: Lexicon) -> Layout:
     page.mark_boilerplate()
     title = page.find_title()
     page.mark_top()
+    page.mark_dated_names()
     page.mark_names()
     page.mark_headings()
     return Layout(
@@ -68,6 +73,7 @@ class _Page:
         self.names = lexicon.derive(byline_words)
         self.places = lexicon.derive(_places)
         self.mastheads = lexicon.derive(mastheads_of)
+        self.letterheads = lexicon.derive(letterheads_of)
         body = article.body if article.body.end else Span(0, len(text))
         self.spans = paragraph_spans(text, body.start, body.end)
         self.lines = [text[start:end] for start, end in self.spans]
@@ -81,11 +87,19 @@ class _Page:
         for position, line in enumerate(self.lines):
             if len(line) < 600 and boilerplate_in(line, patterns) is not None:
                 self.kinds[position] = ParagraphKind.BOILERPLATE
+        self._mark_links()
         if self.article.skipped:
             self._mark_markup()
         for item in self.article.metadata:
             if item.span is not None and item.span.start >= self.article.body.start:
                 self._mark_header(item.span)
+
+    def _mark_links(self) -> None:
+        """The links at the end of a page: “Related coverage:”, and the headlines under it."""
+        for position in range(max(len(self.lines) - _LINKS, 1), len(self.lines)):
+            if is_list_of_links(self.lines[position], self.patterns):
+                links = sum(1 for _ in takewhile(is_link, self.lines[position + 1 :]))
+                self.kinds[position : position + 1 + links] = [ParagraphKind.BOILERPLATE] * (1 + links)
 
     def _mark_markup(self) -> None:
         """Paragraphs with nothing but tags in them."""
@@ -127,29 +141,66 @@ class _Page:
                     self._mark_kickers(i)
                     return Finding(declared.value, (self._span(i),), "metadata_names_title")
             return Finding(declared.value, (declared.span,) if declared.span else (), "metadata_names_title")
-        if (first := next((i for i in top if not self._is_label(i)), None)) is None:
+        first, is_title = self._first_of_its_own(top)
+        if first is None:
             return None
         for i in self._open(0, first):
-            if self._is_label(i):
+            if not self._is_credit(i):
                 self.kinds[i] = ParagraphKind.BOILERPLATE
-        line = self.lines[first]
-        if line.startswith("#"):
-            self.kinds[first] = ParagraphKind.TITLE
-            return Finding(line.strip("# *_"), (self._span(first),), "first_heading_is_title")
-        following = next((self.lines[i] for i in range(first + 1, len(self.lines)) if self.kinds[i] is None), "")
-        spaced = first + 1 < len(self.spans) and self._gap(first).count("\n") > 1
-        start, end = self.spans[first]
-        if len(line) > 220 or dateline_in(self.text, start, end) is not None:
-            return None
-        sentences = len(split_sentences(self.text, start, end, self.words))
-        if not is_headline(line, following, sentences, spaced=spaced):
+        if not is_title:
             return None
         self.kinds[first] = ParagraphKind.TITLE
-        return Finding(_joined(line), (self._span(first),), "first_line_is_title")
+        line = self.lines[first]
+        if line.startswith("#"):
+            return Finding(line.strip("# *_"), (self._span(first),), "first_heading_is_title")
+        return Finding(_joined(line).strip("*_ "), (self._span(first),), "first_line_is_title")
 
-    def _is_label(self, position: int) -> bool:
-        """“Readout”, “Press statement”: what a document is, on a line over its title."""
-        return fold(self.lines[position].strip("*_#: ")) in _LABELS
+    def _first_of_its_own(self, top: Iterable[int]) -> tuple[int | None, bool]:
+        """The first of the lines at the top that is none of a letterhead, and whether it is a headline.
+
+        If it is not, a line of the letterhead may be all the title there is: “Joint statement”.
+        """
+        heads: list[int] = []
+        first: int | None = None
+        is_title = False
+        for i in top:
+            if head_of(self.lines[i], self.letterheads) is not None:
+                heads.append(i)
+                continue
+            if first is not None and (self.lines[i].endswith(".") or not self._is_headline(i)):
+                break
+            first, is_title = i, first is not None
+            if not self._is_passed_over(i, heads):
+                break
+        if first is not None and (is_title or self._is_headline(first)):
+            return first, not of_a_land(self.lines[first], self.letterheads)
+        above = (i for i in heads if first is None or i < first)
+        label = next((i for i in above if is_title_too(self.lines[i], self.letterheads)), None)
+        return (first, False) if label is None else (label, self._is_headline(label))
+
+    def _is_passed_over(self, position: int, heads: list[int]) -> bool:
+        """“World”, or whose office it is: “PRESIDENT OF FREEDONIA”, and under it “JANE ROE”."""
+        line = self.lines[position]
+        if is_passed_over(line, self.letterheads):
+            return True
+        above = position - 1
+        if above not in heads and not (above >= 0 and is_masthead(self.lines[above], self.mastheads)):
+            return False
+        if self._gap(above).count("\n") != 1:
+            return False
+        return is_name(line, self.names) or fold(line.rpartition(", ")[2]) in self.places  # “Old Mill Road, Valletta”
+
+    def _is_headline(self, position: int) -> bool:
+        line = self.lines[position]
+        if line.startswith("#"):
+            return True
+        start, end = self.spans[position]
+        if len(line) > 220 or dateline_in(self.text, start, end) is not None:
+            return False
+        after = (i for i in range(position + 1, len(self.lines)) if self.kinds[i] is None)
+        following = next((self.lines[i] for i in after), "")
+        spaced = position + 1 < len(self.spans) and self._gap(position).count("\n") > 1
+        return is_headline(line, following, len(split_sentences(self.text, start, end, self.words)), spaced=spaced)
 
     def _mark_kickers(self, title: int) -> None:
         """What stands over the title by way of a label: “News story”, “World”."""
@@ -180,18 +231,59 @@ class _Page:
             elif titled and ParagraphKind.STANDFIRST not in self.kinds and self._is_standfirst(i):
                 self.kinds[i] = ParagraphKind.STANDFIRST
             elif line.rstrip(_CLOSERS).endswith((".", "!", "?")) and len(line) > 100:
+                self._mark_byline_under(i)
                 break
         for i in self._open(len(self.spans) - _TAIL, len(self.spans)):
             if not self.bylines and (names := names_after_by(self.lines[i], self.names)) is not None:
                 self.bylines.extend(Span(self.spans[i][0] + a, self.spans[i][0] + b) for a, b in names)
                 self.kinds[i] = ParagraphKind.BYLINE
 
+    def _mark_byline_under(self, position: int) -> None:
+        """“By Jane Roe”, and no more, under a standfirst that is a sentence."""
+        for i in self._open(position + 1, min(position + 3, _TOP)):
+            names = names_after_by(self.lines[i], self.names)
+            if names is not None and names[-1][1] == len(self.lines[i]):
+                start = self.spans[i][0]
+                self.bylines.extend(Span(start + a, start + b) for a, b in names)
+                self.kinds[i] = ParagraphKind.BYLINE
+
+    def mark_dated_names(self) -> None:
+        """Names alone under the title and beside the date, of somebody whom the article does not tell of."""
+        if self.bylines or ParagraphKind.TITLE not in self.kinds:
+            return
+        for i in self._open(self.kinds.index(ParagraphKind.TITLE) + 1, _TOP):
+            start, end = self.spans[i]
+            names = names_alone(self.lines[i], self.names) if end - start <= _LONGEST_NAMES else []
+            if names and (self._is_dated(i) or names[-1][1] < end - start) and not self._is_named_in(names, i):
+                self.alone.extend(Span(start + a, start + b) for a, b in names)
+                self.kinds[i] = ParagraphKind.BYLINE
+                return
+            if len(self.lines[i]) > _LONGEST_NAMES * 2:
+                return
+
+    def _is_dated(self, position: int) -> bool:
+        beside = (i for i in (position - 1, position + 1) if 0 <= i < len(self.lines))
+        return any(
+            self.kinds[i] is ParagraphKind.BYLINE
+            and (is_date_line(self.lines[i], self.names) or is_from(self.lines[i], self.mastheads))
+            for i in beside
+        )
+
+    def _is_named_in(self, names: list[tuple[int, int]], position: int) -> bool:
+        """Whether the article has any of these names elsewhere: “Jane Roe” over a speech of hers."""
+        line, end = self.lines[position], self.spans[position][1]
+        families = (line[a:b].rsplit(maxsplit=1)[-1] for a, b in names)
+        title = self.lines[self.kinds.index(ParagraphKind.TITLE)]
+        return any(family in title or self.text.find(family, end) >= 0 for family in families)
+
     def _is_of_page(self, position: int) -> bool:
         """A masthead over the report, or under the title the desk that it is from."""
         before, line = self.kinds[:position], self.lines[position]
-        if ParagraphKind.TITLE in before and is_desk(line):
+        if ParagraphKind.TITLE in before and (is_desk(line) or is_from(line, self.mastheads)):
             return True
-        return None not in before and is_masthead(line, self.mastheads)
+        if None in before:
+            return False
+        return is_masthead(line, self.mastheads) or head_of(line, self.letterheads) is not None
 
     def _is_standfirst(self, position: int) -> bool:
         """Short, without a full stop, under the title, with a report after it: “Leaders agree to speak again”."""
@@ -201,9 +293,8 @@ class _Page:
             return False
         if not 25 <= len(line) <= 300 or line.rstrip(_CLOSERS)[-1:] in ".!?:;," or line[0] in "#-*•>":
             return False
-        return any(len(self.lines[i]) > 60 for i in self._open(position + 1, position + 4)) and not is_name(
-            line, self.names
-        )
+        has_report = any(len(self.lines[i]) > 60 for i in self._open(position + 1, position + 4))
+        return has_report and not names_alone(line, self.names)
 
     def mark_names(self) -> None:
         """Names alone on a line that stand twice or have a note on the author, and those notes."""

@@ -6,7 +6,7 @@ import re
 
 from xicalls.lexicon import Lexicon, fold
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|(?:\w[\w-]*\.){1,4}[a-z]{2,6}$", re.IGNORECASE)
 _DATED = re.compile(r"(?P<name>.{2,60}?)(?:\s+[-–—|]|,)\s.{0,40}\b(?:19|20)\d\d\b")
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+(?:with|and)\s+")
 _DESK = re.compile(r"\s+(?:news |web )?(?:bureau|desk|staff|team|newsroom)$", re.IGNORECASE)
@@ -37,6 +37,12 @@ def is_masthead(line: str, names: frozenset[str]) -> bool:
         return all(map(_is_beside, parts))  # “Jane Roe | Harbour Agency”, “Harbour News · Posted: 3 May 2021”
     dated = _DATED.match(bare)
     return dated is not None and fold(dated["name"]) in names
+
+
+def is_from(line: str, names: frozenset[str]) -> bool:
+    """Whether a line is such a name and a place: “Harbour News, São Paulo”."""
+    name, _, place = line.strip(_MARKS).partition(", ")
+    return fold(name) in names and bool(place) and _is_beside(place)
 
 
 def _is_beside(part: str) -> bool:

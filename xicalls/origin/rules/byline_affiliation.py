@@ -11,8 +11,9 @@ from xicalls.origin.scene import Page
 
 _ROLE = re.compile(
     r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}(?:contributor|correspondent|columnist|reporter|editor|writer|journalist|staff"
-    r"|bureau|Correspondent|Reporter|Editor|Writer|Staff|Bureau)\b"
+    r"|bureau|website|Correspondent|Reporter|Editor|Writer|Staff|Bureau)s?\b"
 )
+_OFFICIAL = frozenset({"government", "international organisation"})
 _BEFORE = re.compile(r"(?:^|[,|/–—-]\s*|\b(?:for|of|at|with|by|By|from|an?|the|The)\s+)$")
 
 
@@ -26,6 +27,8 @@ def byline_affiliation(
         for where, source in names_in(text, span.start, span.end, outlets):
             role = _ROLE.match(text, where.end, min(span.end, where.end + 60))
             before = _BEFORE.search(text[max(span.start, where.start - 6) : where.start])
+            if source.kind in _OFFICIAL and not role:
+                continue  # “Government of Malta” under an office is a letterhead
             if role or (before and (where.end == span.end or text[where.end : where.end + 1] in ",.;)|\n\r")):
                 first = span.start if span.end - span.start <= 120 else where.start
                 last = role.end() if role else where.end

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from xicalls.lexicon import fold
 from xicalls.model import Article, Finding, ParagraphKind, Source, Span
+from xicalls.origin.institutions import OFFICE, STATE, letterhead_of, rank_of
 from xicalls.origin.outlets import Outlets, names_in, outlets_of
 from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
@@ -21,7 +22,8 @@ _DESK = re.compile(r"\s+(?:(?:news |web )?(?:bureau|desk|staff|newsroom)|with [A
 _SMALLEST, _LARGEST = 4, 200
 _MARKS = " \t\r*_#"
 _PLACE = re.compile(
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: [-–—|·•]|,) .{0,30}\b(?:19|20)\d\d\b.{0,60}| [|·•] [^,.]{2,30})$"
+    r"(?:, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){0,2}"
+    r"|(?: [-–—|·•]|,) .{0,30}\b(?:19|20)\d\d\b.{0,60}| [|·•] [^,.]{2,30})$"
 )
 """What may stand after the name: a place, or a date with its year."""
 
@@ -46,13 +48,26 @@ def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | No
     for line in scene.text[start : min(span.end, start + 400)].split("\n"):
         name = _DESK.sub("", line.strip(_MARKS))
         source = outlets.by_name.get(fold(name)) if _SMALLEST <= len(name) <= _LARGEST else None
-        if source is not None and (name.isupper() or name == source.name):
+        if (
+            source is not None
+            and (name.isupper() or name == source.name)
+            and not _is_only_the_state(name, source, scene)
+        ):
             at = scene.text.index(name, start)
             return Finding(source, (Span(at, at + len(name)),), "")
         if found := _with_place(scene.text, start, start + len(line.rstrip(_MARKS)), outlets):
             return found
         start += len(line) + 1
     return None
+
+
+def _is_only_the_state(name: str, source: Source, scene: Page) -> bool:
+    """“GOVERNMENT OF MALTA” over “MINISTRY OF HEALTH”: the line says less than another one does."""
+    if source.kind != "government":
+        return False
+    lines = letterhead_of(scene).lines
+    ranks = {rank_of(line, scene.lexicon) for line in lines if line.name != name}
+    return OFFICE in ranks and any(line.name == name and rank_of(line, scene.lexicon) == STATE for line in lines)
 
 
 def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[Source] | None:

@@ -1,6 +1,6 @@
-"""A government's readout by its form, where no outlet is named: “Home > Top News” over “X Holds Talks with Y”.
+"""A government's readout by its form, where no outlet is named: “Home > Malta News” over “X Holds Talks with Y”.
 
-The name is then the page's section, because the file says no more.
+The name is then the page's section, if it says of which country, because the file says no more.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ def official_form(_item: Article, scene: Page, _decided: Sequence[Finding[Source
     if crumb is None or not is_readout(scene):
         return None
     line, name = crumb
-    if scene.lexicon.derive(countries_of).get(name.lower().split()[0], [([], "")])[0][0] == name.lower().split():
+    countries = scene.lexicon.derive(countries_of)
+    if countries.get(name.lower().split()[0], [([], "")])[0][0] == name.lower().split():
         return None  # “Home > Asia > Malta” is of whom the page is about
+    if (country := country_in(name.lower().split(), countries)) is None:
+        return None  # “Home > The Minister > Activities” could be anybody's
     return Finding(
-        Source(name, "official readout", None, country_in(name.lower().split(), scene.lexicon.derive(countries_of))),
+        Source(name, "official readout", None, country),
         (line,),
         "",
         Basis.INFERRED,

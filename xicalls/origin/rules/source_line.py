@@ -57,6 +57,8 @@ def _named(text: str, start: int, end: int, outlets: Outlets) -> tuple[Span, str
         return hosts[0][0], hosts[0][1], True
     if (bar := text.find(" | ", start, end)) > start:
         end = bar  # “Source: Xinhua | 2021-09-10 12:00:00 | Editor: huaxia”
+    if (owner := text.find(" ©", start, end)) > start:
+        end = owner  # “Source: Harbour News © Harbour Media. All rights reserved.”
     name = text[start:end].strip(" .,;:()[]*_\t\r\n")
     if text[start:end].rstrip().endswith("."):
         return None  # “Source: NATO.” is the note under a chart
