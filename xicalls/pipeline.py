@@ -39,8 +39,8 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
     scene = Scene(article.text, tokens, layout, marks, cast, lexicon, source, official, seen.telling, seen.two_faced)
     statements = find_statements(scene)
     passages = find_passages(layout, tokens, lexicon, seen.topics)
-    attributions = attribute(statements, scene, topics_of(passages, lexicon))
     calls = find_calls(article, layout, tokens, cast, source, published, lexicon, seen.calls)
+    attributions = attribute(statements, scene, topics_of(passages, lexicon), calls)
     return Analysis(
         article=article,
         layout=layout,

@@ -10,22 +10,25 @@ from operator import attrgetter
 from xicalls.attribution.rules.addressed_by_title import bare_title
 from xicalls.attribution.scene import Scene
 from xicalls.lexicon import fold
-from xicalls.model import Agent, Attribution, Basis, Finding, Paragraph, Span, Statement
+from xicalls.model import Agent, Attribution, Basis, CallReport, Finding, Paragraph, Span, Statement
 from xicalls.people.cast import refer
 from xicalls.people.phrase import PRONOUNS
 
 TopicsOf = Callable[[Sequence[Span]], tuple[Finding[str], ...]]
 
 
-def attribute(statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf) -> tuple[Attribution, ...]:
+def attribute(
+    statements: Sequence[Statement], scene: Scene, topics_of: TopicsOf, calls: Sequence[CallReport] = ()
+) -> tuple[Attribution, ...]:
     """Name the agents behind each statement.
 
-    All noun phrases of the article are referred at once, in text order, so that one may help another.
+    All noun phrases of the article are referred at once, in text order, so that one may help another; ``calls`` are
+    those that it reports.
     """
     named = [span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None]
     by_place = {(span.start, span.end): span for span in (*named, *_titled_subjects(statements, scene))}
     wanted = [by_place[place] for place in sorted(by_place)]  # tuples are compared in C, spans are not
-    agents = dict(zip(wanted, refer(wanted, scene.cast), strict=True))
+    agents = dict(zip(wanted, refer(wanted, scene.cast, calls), strict=True))
     return tuple(
         _attribution(
             (

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xicalls.lexicon import Lexicon
-    from xicalls.model import Agent, Article, FuzzyDate, Layout, Source
+    from xicalls.model import Agent, Article, CallReport, FuzzyDate, Layout, Source
     from xicalls.reading.tokens import Tokens
 
 
@@ -106,10 +106,13 @@ def meet(  # noqa: PLR0917 - a stage names all that it looks at
     return Cast(article.text, layout, tokens, lexicon, day, home or "")
 
 
-def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] | None]:
+def refer(
+    spans: Sequence[Span], cast: Cast, calls: Sequence[CallReport] = ()
+) -> list[Finding[tuple[Agent, ...]] | None]:
     """Whom each of these noun phrases (in text order) refers to; ``None`` where that is honestly unknown.
 
-    A joint phrase (“Mr Roe and Ms Doe”) is resolved part by part, and only if every part is.
+    A joint phrase (“Mr Roe and Ms Doe”) is resolved part by part, and only if every part is. ``calls`` are those that
+    the article reports, as far as they are known: “the participants” were on the line.
     """
     if not spans:
         return []
@@ -118,7 +121,7 @@ def refer(spans: Sequence[Span], cast: Cast) -> list[Finding[tuple[Agent, ...]] 
     pieces.sort(key=_place)
     phrases = [read(piece, first, end, place, roster) for place, (piece, first, end, _) in enumerate(pieces)]
     found: list[list[Finding[tuple[Agent, ...]] | None]] = [[] for _ in spans]
-    for (*_, number), answer in zip(pieces, resolve(phrases, Circle(roster, phrases, cast.home)), strict=True):
+    for (*_, number), answer in zip(pieces, resolve(phrases, Circle(roster, phrases, cast.home, calls)), strict=True):
         found[number].append(answer)
     return [_joined(answers) for answers in found]
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.anchors import places_of
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding, as_span
+from xicalls.people.lines import Lines
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from xicalls.model import CallReport
     from xicalls.people.known import Known
     from xicalls.people.names import Named
     from xicalls.people.offices import OfficeNamed
@@ -63,12 +65,16 @@ class Circle:
         roster: who is named, where.
         known: the lexicon.
         day: the article's date as it matters for offices (ISO), or "".
+        lines: who was on the line in the calls that the article reports.
         called: what a phrase (by its place) is called, where a rule has worked that out already.
         phrases: all that is to be resolved, in text order.
     """
 
-    def __init__(self, roster: Roster, phrases: Sequence[Phrase], home: str = "") -> None:
+    def __init__(
+        self, roster: Roster, phrases: Sequence[Phrase], home: str = "", calls: Sequence[CallReport] = ()
+    ) -> None:
         self.roster, self.day, self.phrases = roster, roster.day, phrases
+        self.lines = Lines(calls, roster)
         self._issuer = home
         self._home: str | None = home or None
         self.known: Known = roster.known
@@ -137,6 +143,12 @@ class Circle:
 
         An office without a country, in a government's own document, is that government's: “Premier Roe”.
         """
+        named = (person for person in self.in_office_at_all if person.where and person.where[0][0] < before)
+        return list(islice(named, 3))
+
+    @property
+    def in_office_at_all(self) -> list[Person]:
+        """Everybody of the article in some office of a country."""
         roster = self.roster
         if self._in_office is None:
             roster.mentions()
@@ -146,8 +158,7 @@ class Circle:
                 if (person.known and self.known.office_of(person.id, self.day) is not None)
                 or any(title.of or (self._issuer and title.role in OF_STATE) for title in roster.titles_of(person))
             ]
-        named = (person for person in self._in_office if person.where and person.where[0][0] < before)
-        return list(islice(named, 3))
+        return self._in_office
 
     def pair(self, before: int) -> tuple[Agent, ...]:
         """The two of whom an article tells, as far as it was read before a token; none if they are one, or three.

@@ -25,6 +25,7 @@ from xicalls.people.rules.pronoun_is_last_subject import pronoun_is_last_subject
 from xicalls.people.rules.same_as_before import same_as_before
 from xicalls.people.rules.short_for_body import short_for_body
 from xicalls.people.rules.they_are_last_plural import they_are_last_plural
+from xicalls.people.rules.those_on_the_line import those_on_the_line
 from xicalls.people.rules.two_leaders import two_leaders
 from xicalls.people.rules.who_follows_noun import who_follows_noun
 
@@ -50,6 +51,7 @@ REFERENCE_RULES = (
     office_in_article,  # the Chinese leader, where “Chinese President …” was named
     counterpart,  # his US counterpart
     office_at_the_time,  # the French president, nowhere named
+    those_on_the_line,  # the three leaders, the participants
     two_leaders,  # both leaders
     short_for_body,  # the ministry, after “the Finance Ministry”
     official_of_subject,  # The State Department …, with an official saying
@@ -76,6 +78,7 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     office_of_issuer: (OFFICE,),
     counterpart: _NO_PRONOUN,
     office_at_the_time: (OFFICE,),
+    those_on_the_line: _NO_PRONOUN,
     short_for_body: (NOUN,),
     official_of_subject: (PRONOUN, NOUN, OFFICE),
     same_as_before: (NOUN, OFFICE),

@@ -8,6 +8,7 @@ from xicalls.model import AgentKind, Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.phrase import read
 from xicalls.people.rules.called_as_in_article import called_as_in_article
+from xicalls.people.rules.those_on_the_line import those_on_the_line
 from xicalls.people.rules.two_leaders import two_leaders
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def _plural_subject(
             tokens = circle.roster.tokens
             span = Span(tokens.starts[first], tokens.ends[last])
             subject = read(span, first, last + 1, phrase.place, circle.roster)
-            found = two_leaders(subject, circle, decided) or called_as_in_article(subject, circle, decided)
+            found = those_on_the_line(subject, circle, decided) or two_leaders(subject, circle, decided)
+            found = found or called_as_in_article(subject, circle, decided)
             return finding(found.value, span, inferred=True) if found is not None else None
     return None
 
@@ -82,7 +84,7 @@ def _names_people(word: str, circle: Circle) -> bool:
 
 
 def _the_two(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
-    """“They agreed to stay in touch”: the two who were on the line."""
+    """“They agreed to stay in touch”: those who were on the line."""
     roster = circle.roster
     first, end = roster.sentence_bounds(roster.sentence_of(phrase.first))
     if phrase.pronoun != "they" or phrase.first - first > 1 or circle.quoted(phrase.first):
@@ -90,7 +92,7 @@ def _the_two(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
     after = next((word for word in circle.words(phrase.end, min(end, phrase.end + 3)) if word not in ADVERBS), "")
     if after not in circle.known.nouns("together"):
         return None
-    people = circle.pair(phrase.first) if circle.tells_of_call() else ()
+    people = circle.lines.people(phrase.first) or (circle.pair(phrase.first) if circle.tells_of_call() else ())
     return finding(people, inferred=True) if people else None
 
 

@@ -9,7 +9,7 @@ from xicalls.model import AgentKind
 from xicalls.people.circle import MOST_SOURCES, Agents, Circle, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from xicalls.model import Agent, Finding
     from xicalls.people.phrase import Phrase
@@ -28,9 +28,12 @@ def two_leaders(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
     words = circle.words(phrase.first, phrase.end)
     if not _speaks_of_two(phrase, words, circle):
         return None
-    people = circle.pair(phrase.first) or _joint_before(phrase, circle, decided)
+    people = circle.pair(phrase.first)
+    if people and others_before(phrase, {agent.id for agent in people}, circle):
+        return None
+    people = people or joint_before(phrase, circle, decided)
     head = circle.words(*phrase.head)
-    if not people or not all(_may_be(person, head, circle) for person in people):
+    if not people or not all(may_be(person, head, circle) for person in people):
         return None
     spans = [
         circle.roster.where(person)
@@ -40,7 +43,7 @@ def two_leaders(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
     return finding(people, *spans, inferred=True)
 
 
-def _joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agents:
+def joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agents:
     """“Ms Roe and Mr Poe urged Mr Doe … . The two leaders …”: those who were one source in the sentence before."""
     sentence = circle.roster.sentence_of(phrase.first) - 1
     if sentence < 0:
@@ -56,6 +59,19 @@ def _joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agen
         if len(agents) == 2 and all(agent.kind is AgentKind.PERSON for agent in agents):
             return agents
     return ()
+
+
+def others_before(phrase: Phrase, ids: Set[str], circle: Circle) -> bool:
+    """“Ms Roe met Mr Poe. The two leaders …”: whether the sentence before names two in office, and not these two."""
+    roster = circle.roster
+    sentence = roster.sentence_of(phrase.first) - 1
+    if sentence < 0 or len(ids) > 2:
+        return False
+    first, end = roster.sentence_bounds(sentence)
+    if first < roster.paragraph_bounds(phrase.first)[0]:
+        return False
+    named = {person.id for _, person in roster.people_between(first, end)}
+    return len(named) == 2 and named != ids and named <= {person.id for person in circle.in_office_at_all}
 
 
 def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:
@@ -74,7 +90,7 @@ def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:
     return bool(TELL_OF_TWO.intersection(words)) and circle.tells_of_call()
 
 
-def _may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
+def may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
     """Whether what the two are called fits one of them: presidents hold that office, women are no men."""
     if head[-1] in {"men", "women"}:
         return agent.gender in ("m" if head[-1] == "men" else "f", None)
@@ -82,7 +98,8 @@ def _may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
         return True
     roles = circle.roles_of(agent)
     if head[-1] == "ministers" and head[-2:-1] not in (["prime"], ["foreign"]):
-        return any(role.endswith(("minister", "secretary")) and role != "prime-minister" for role in roles)
+        called = {*roles, *map(circle.known.same, roles)}
+        return any(role.endswith(("minister", "secretary")) and role != "prime-minister" for role in called)
     called = "-".join(word for word in head if word not in {"the", "two", "both", "these"})[:-1]
     singular = "secretary" if called == "secretarie" else called
     return any(circle.known.same(role) == circle.known.same(singular) for role in roles) or (

@@ -1,0 +1,62 @@
+"""“The three leaders”, “the participants”, “both ministers”: those on the line of the call that is told of there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.rules.two_leaders import joint_before, may_be, others_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.phrase import Phrase
+
+
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+OPENING = frozenset({"the", "these", "all", *NUMBERS})
+"""What such a phrase begins with."""
+_PLAIN = """
+    the these all of both state government prime vice foreign and to in on call conversation talks telephone phone
+    video conference videoconference teleconference countries nations states ' 's sides
+"""
+PLAIN = frozenset(_PLAIN.split()) | NUMBERS.keys()
+"""What else may stand in it: “all three heads of state and government”, “the leaders of the two countries”."""
+ALWAYS_COUNTED = frozenset({"men", "women", "officials", "envoys", "counterparts", "advisers", "advisors"})
+"""Who is told to be two or three where those on the line are meant: “the officials” may be any."""
+
+
+def those_on_the_line(
+    phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """As many as they are said to be, in such an office, and nobody else who was just spoken of together."""
+    if phrase.pronoun or not circle.lines.all:
+        return None
+    words = circle.words(phrase.first, phrase.end)
+    noun = _noun(words, circle)
+    if not noun:
+        return None
+    number = next((NUMBERS[word] for word in words if word in NUMBERS), 2 if noun == "pair" else 0)
+    if noun in ALWAYS_COUNTED and not number:
+        return None
+    people = circle.lines.people(phrase.first, number)
+    if not people or not all(may_be(person, circle.words(*phrase.head), circle) for person in people):
+        return None
+    ids = {agent.id for agent in people}
+    if others_before(phrase, ids, circle) or (
+        not number and ids != ({agent.id for agent in joint_before(phrase, circle, decided)} or ids)
+    ):
+        return None
+    return finding(people, inferred=True)
+
+
+def _noun(words: list[str], circle: Circle) -> str:
+    """What they are called, if the phrase says nothing more of them: “leaders”; else ""."""
+    if len(words) < 2 or words[0] not in OPENING:
+        return ""
+    groups = circle.known.nouns("pairs") | circle.known.nouns("on-the-line")
+    left = [word for word in words if word not in PLAIN or word == "sides"]
+    if not left and words[0] == "the" and NUMBERS.keys() & {words[-1]}:
+        return words[-1]  # the two
+    return left[0] if len(left) == 1 and left[0] in groups else ""
