@@ -162,6 +162,8 @@ class NameFinder:
         if after == len(words) or (words[after] == lower[after] and lower[after] not in known.inside_names):
             return _named((i, after, UNKNOWN, lower[i]))
         end = self._end_of_name(i)
+        if end == after and lower[i] in known.given and (named := self._known_with_more(i, after)) is not None:
+            return named
         if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and not self._begins(end):
             while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
                 end += 1
@@ -181,6 +183,15 @@ class NameFinder:
         if "-" in (final := significant[-1]) and final.rpartition("-")[2] in known.bodies:
             return _named((i, end, ORGANISATION, ""))  # the Riverton Sun-Times
         return _named((i, self._suffixed(end), UNKNOWN, " ".join(significant)))
+
+    def _known_with_more(self, i: int, after: int) -> Named | None:
+        """“Mohammad Ishaq Dar”, whom the lexicon has as Ishaq Dar: a given name before a full one."""
+        if self._begins(after):
+            return None
+        named = self.at(after)
+        if named is None or named.kind != PERSON or named.end - after < 2:  # noqa: PLR2004 - a given and a family name
+            return None
+        return _named((i, named.end, PERSON, named.key))
 
     def _begins(self, j: int) -> bool:
         """Whether a token begins a paragraph."""

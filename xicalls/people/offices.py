@@ -39,7 +39,10 @@ def office_named(phrase: Phrase, circle: Circle) -> OfficeNamed | None:
     lower = circle.roster.tokens.lower
     of, past = _owner(phrase, circle), False
     skip = start
+    role = phrase.names[0] if circle.words(phrase.names[0].end, phrase.names[0].end + 1) == ["/"] else last
     for named in phrase.names[:-1]:
+        if named.kind == ROLE and named == role:
+            continue  # the DPM/FM
         if named.kind in (ADJECTIVE, COUNTRY, CAPITAL):
             of = circle.known.code(named.key)
         elif named.kind == ORGANISATION and named.key:
@@ -47,18 +50,24 @@ def office_named(phrase: Phrase, circle: Circle) -> OfficeNamed | None:
         else:
             return None
     covered = {i for named in phrase.names for i in range(named.first, named.end)}
-    definite = phrase.owner[1] > phrase.owner[0] or bool(of)
+    definite = phrase.owner[1] > phrase.owner[0] or bool(of) or _is_bare(phrase, circle)
     for i in range(skip, end):
         if i in covered:
             continue
         word = lower[i]
         if word in DEFINITE:
             definite = True
-        elif word in PAST or word == "-":
+        elif word in PAST or word in {"-", "/"}:
             past = past or word in PAST
         elif word not in HARMLESS:
             return None
-    return OfficeNamed(last.key, of or _after(phrase, circle), past) if definite else None
+    return OfficeNamed(role.key, of or _after(phrase, circle), past) if definite else None
+
+
+def _is_bare(phrase: Phrase, circle: Circle) -> bool:
+    """“Prime Minister reiterated …”, “EAM said …”: a title alone, with a capital, that stands for a name."""
+    first, end = phrase.head
+    return end == phrase.end and phrase.names[0].first == first and circle.roster.tokens.words[first][0].isupper()
 
 
 def _owner(phrase: Phrase, circle: Circle) -> str:
@@ -84,9 +93,17 @@ def _after(phrase: Phrase, circle: Circle) -> str:
     return ""
 
 
-def owned_by_unknown(phrase: Phrase, office: OfficeNamed) -> bool:
-    """Whether the office belongs to something that is not understood: “the company’s president”."""
-    return not office.of and (phrase.owner[1] > phrase.owner[0] or phrase.tail[1] > phrase.tail[0])
+OF_THE_REPUBLIC = ["of", "the", "republic"]
+
+
+def owned_by_unknown(phrase: Phrase, office: OfficeNamed, circle: Circle) -> bool:
+    """Whether the office belongs to something that is not understood: “the company’s president”.
+
+    “The President of the Republic” is what a government calls its own: no more than “the President”.
+    """
+    if office.of or circle.words(*phrase.tail) == OF_THE_REPUBLIC:
+        return False
+    return phrase.owner[1] > phrase.owner[0] or phrase.tail[1] > phrase.tail[0]
 
 
 def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:

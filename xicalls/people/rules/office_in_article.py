@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.known import CAPITAL, COUNTRY
-from xicalls.people.offices import fits, office_named, owned_by_unknown
+from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ROLE
+from xicalls.people.offices import OF_THE_REPUBLIC, fits, office_named, owned_by_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,19 +27,58 @@ def office_in_article(
 ) -> Finding[Agents] | None:
     """By the title that the article gives, “Chinese President Xi Jinping”, or that the lexicon has for its time."""
     office = office_named(phrase, circle)
-    if office is None or owned_by_unknown(phrase, office):
+    if office is None or owned_by_unknown(phrase, office, circle):
         return None
     roster = circle.roster
     holders = circle.holders(office, fits)
+    if not office.of and circle.words(*phrase.tail) == OF_THE_REPUBLIC:
+        holders = [person for person in holders if _is_of_the_republic(person, circle)]
     if 1 < len(holders) <= FEW:
         holders = _of_the_sentence(phrase, holders, circle) or _called_so(holders, office.role, circle)
+    if 1 < len(holders) <= FEW and not office.of:
+        holders = _told_apart(holders, office.role, circle)
     if len(holders) > 1:
         before = (p for p in holders if p.where and p.where[0][0] < phrase.first)
         holders = list(islice(before, 2))  # one, or it is nobody
-    if len(holders) != 1:
+    if len(holders) != 1 or _is_another(phrase, holders[0], circle):
         return None
     evidence = [Span(roster.tokens.starts[a], roster.tokens.ends[b - 1]) for a, b in holders[0].where[:1]]
     return finding((circle.agent(holders[0]),), *evidence, inferred=True)
+
+
+def _is_of_the_republic(person: Person, circle: Circle) -> bool:
+    """“The President of the Republic, Jane Roe, spoke with President Poe”: of two presidents, the one called so."""
+    return any(
+        OF_THE_REPUBLIC in (circle.words(max(0, first - back), max(0, first - back + 3)) for back in (3, 4))
+        or circle.words(end + 2, end + 5) == OF_THE_REPUBLIC
+        for first, end in person.where[:FEW]
+    )
+
+
+def _is_another(phrase: Phrase, holder: Person, circle: Circle) -> bool:
+    """“A spokesperson for the club …, the spokesperson said”: somebody without a name, brought in since the holder was
+    last named, or before he ever was.
+    """
+    noun = circle.words(phrase.head[1] - 1, phrase.head[1])[0]
+    if phrase.tail[1] > phrase.tail[0] or noun not in circle.known.nouns("officials"):
+        return False
+    named = max((first for first, _ in holder.where if first < phrase.first), default=0)
+    return circle.introduced(noun, phrase.first) > circle.introduced(noun, named)
+
+
+def _told_apart(holders: list[Person], role: str, circle: Circle) -> list[Person]:
+    """“the Israeli prime minister” for one, and “the prime minister” for the other: who is never called so."""
+    known, roster = circle.known, circle.roster
+    called = {
+        known.code(named.key)
+        for named in roster.named
+        if named.kind == ADJECTIVE
+        and (office := roster.finder.at(named.end)) is not None
+        and office.kind == ROLE
+        and known.same(office.key) == known.same(role)
+        and office.end not in roster.starting
+    }
+    return [person for person in holders if circle.agent(person).country not in called] if called else holders
 
 
 def _called_so(holders: list[Person], role: str, circle: Circle) -> list[Person]:

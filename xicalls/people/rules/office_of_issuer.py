@@ -31,7 +31,7 @@ def office_of_issuer(
     if not home:
         return None
     office = office_named(phrase, circle)
-    if office is None or office.of or office.past or office.role == LEADS or owned_by_unknown(phrase, office):
+    if office is None or office.of or office.past or office.role == LEADS or owned_by_unknown(phrase, office, circle):
         return None
     own = circle.holders(office._replace(of=home), _is_own)
     if len(own) == 1:
