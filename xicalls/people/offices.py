@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, ROLE
-from xicalls.people.titles import PAST
+from xicalls.people.titles import OF_THE_REPUBLIC, PAST
 
 if TYPE_CHECKING:
     from xicalls.people.circle import Circle
@@ -91,9 +91,6 @@ def _after(phrase: Phrase, circle: Circle) -> str:
             if named.kind == ORGANISATION and named.key:
                 return named.key
     return ""
-
-
-OF_THE_REPUBLIC = ["of", "the", "republic"]
 
 
 def owned_by_unknown(phrase: Phrase, office: OfficeNamed, circle: Circle) -> bool:

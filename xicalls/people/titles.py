@@ -16,6 +16,8 @@ MALE = frozenset({"mr", "sir", "king", "prince", "crown-prince", "sheikh", "emir
 FEMALE = frozenset({"mrs", "ms", "queen", "princess", "first-lady"})
 PAST = frozenset({"former", "ex", "late", "previous", "onetime", "one-time"})
 STATES = frozenset({"republic", "kingdom", "state", "federal", "federation", "commonwealth", "sultanate"})
+OF_THE_REPUBLIC = ["of", "the", "republic"]
+"""What a government's own document says for its country."""
 BETWEEN = frozenset({"the", "a", "an", "'s", "then"})
 
 
@@ -57,6 +59,8 @@ class TitleReader:
         if first == 0 or (lower[first - 1] not in self._known.title_ends and lower[first - 1] != ","):
             return []
         country, j = self._apposition_before(first)
+        if first > 3 and lower[first - 3 : first] == OF_THE_REPUBLIC:
+            j = first - 3  # President of the Republic Jane Roe
         while j > 0 and len(roles) < 4:
             named = self.ending_at(j - 1)
             if named is None:

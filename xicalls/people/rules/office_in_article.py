@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ROLE
-from xicalls.people.offices import OF_THE_REPUBLIC, fits, office_named, owned_by_unknown
+from xicalls.people.offices import fits, office_named, owned_by_unknown
+from xicalls.people.titles import OF_THE_REPUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
