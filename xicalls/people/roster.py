@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from xicalls.model import Layout
     from xicalls.reading.tokens import Tokens
 
+SHORT = frozenset({"secretary", "minister"})
+"""What many offices are called for short: “Secretary Roe” of the Secretary of State."""
+NOT_SHORT = frozenset({"prime-minister", "general-secretary", "press-secretary", "vice-foreign-minister"})
 TITLES_WITHIN = 6
 """Mentions of somebody in which the article is expected to have given the title."""
 
@@ -271,10 +274,20 @@ class Roster(Ground):
         place = self._titles.country_after(named.end) if ids and titles else ""
         for title in titles:
             if ids and not known.roles[title.role].get("address"):
-                fitting = [key for key in ids if known.held(key, title.role, title.of or place, self.day)]
+                fitting = [key for key in ids if self._held(key, title.role, title.of or place)]
                 if len(fitting) == 1:
                     return self._seen(fitting[0], named)
         return None
+
+    def _held(self, key: str, role: str, of: str) -> bool:
+        """Whether somebody of the lexicon held an office then; “Secretary” and “Minister” are short for many."""
+        if role not in SHORT:
+            return self.known.held(key, role, of, self.day)
+        return bool(self.day) and any(
+            role in office.role.split("-") and office.role not in NOT_SHORT and (not of or office.of == of)
+            for office in self.known.offices.get(key, ())
+            if office.start <= self.day <= office.end
+        )
 
     def _fits_some(self, person: Person, titles: list[Title]) -> bool:
         """Whether somebody has one of these titles, or there is none but forms of address."""

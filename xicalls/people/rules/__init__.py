@@ -12,6 +12,7 @@ from xicalls.people.rules.country_speaks import country_speaks
 from xicalls.people.rules.document_of_issuer import document_of_issuer
 from xicalls.people.rules.family_name_of_named import family_name_of_named
 from xicalls.people.rules.i_in_quotation import i_in_quotation
+from xicalls.people.rules.i_in_statement import i_in_statement
 from xicalls.people.rules.it_is_last_body import it_is_last_body
 from xicalls.people.rules.name_in_apposition import name_in_apposition
 from xicalls.people.rules.named_in_full import named_in_full
@@ -64,6 +65,7 @@ REFERENCE_RULES = (
     they_are_last_plural,  # they
     it_is_last_body,  # it
     i_in_quotation,  # I
+    i_in_statement,  # I, in a statement by President Roe
 )
 
 _ANY = (PRONOUN, NOUN, OFFICE, NAME)
@@ -91,6 +93,7 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     they_are_last_plural: (PRONOUN,),
     it_is_last_body: (PRONOUN,),
     i_in_quotation: (PRONOUN,),
+    i_in_statement: (PRONOUN,),
 }
 """Which phrases a rule may have an answer for: it would be silent on the others, and asking costs time."""
 
