@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from xicalls.attribution.page import Page, Unit
-from xicalls.attribution.words import BE, FORMS, REMARKS, TALKS
+from xicalls.attribution.words import BE, FORMS, REMARKS, SPEAKING, TALKS
 from xicalls.model import Span
 
 TITLES = frozenset({"president", "chancellor", "premier", "chairman", "secretary", "minister"})
@@ -46,7 +46,7 @@ class Asides:
         word, following = tokens.lower[token], tokens.lower[token + 1 : token + 3]
         if not following:
             return
-        if word in TALKS and following[0] in {"with", "to"}:
+        if (word in TALKS or word in SPEAKING) and following[0] in {"with", "to"}:
             start = tokens.starts[unit.first]
             if not self.talks or self.talks[-1] != start:
                 self.talks.append(start)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 
+from xicalls.attribution.relays import issuer_of
 from xicalls.attribution.rules.addressed_by_title import bare_title
 from xicalls.attribution.scene import Scene
 from xicalls.lexicon import fold
@@ -26,6 +27,9 @@ def attribute(
     those that it reports.
     """
     named = [span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None]
+    issuer = issuer_of(scene.text, scene.layout)
+    if issuer is not None:
+        named.append(issuer[0])
     by_place = {(span.start, span.end): span for span in (*named, *_titled_subjects(statements, scene))}
     wanted = [by_place[place] for place in sorted(by_place)]  # tuples are compared in C, spans are not
     agents = dict(zip(wanted, refer(wanted, scene.cast, calls), strict=True))
@@ -35,7 +39,7 @@ def attribute(
                 statement,
                 (speakers := _speaking(statement, agents, scene)),
                 _addressed(statement, speakers, agents, scene) if statement.addressee else None,
-                _together([agents[span] for span in statement.via]) if statement.via else None,
+                _relayed(statement, speakers, agents, issuer),
                 topics_of(statement.spans),
             )
         )
@@ -141,6 +145,21 @@ def _somebody_else(span: Span, speaker: Agent, spoken: set[str], scene: Scene) -
         return None
     other, where = (sure or others).popitem()[1]
     return Finding((other,), (where,), "somebody_else", Basis.INFERRED)
+
+
+def _relayed(
+    statement: Statement,
+    speakers: Finding[tuple[Agent, ...]] | None,
+    agents: Mapping[Span, Finding[tuple[Agent, ...]] | None],
+    issuer: tuple[Span, int] | None,
+) -> Finding[tuple[Agent, ...]] | None:
+    """On whose word a statement is: first of the spokesperson who issues the document, except what is his own."""
+    via = statement.via
+    if issuer is not None and statement.spans[0].start >= issuer[1]:
+        found, own = agents.get(issuer[0]), {agent.id for agent in speakers.value} if speakers else set()
+        if found is not None and own.isdisjoint(agent.id for agent in found.value):
+            via = (issuer[0], *(span for span in via if span != issuer[0]))
+    return _together([agents[span] for span in via]) if via else None
 
 
 def _together(findings: Sequence[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:

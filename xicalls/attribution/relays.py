@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from xicalls.model import Span, Statement
+from xicalls.model import Layout, Span, Statement
 
 _SPEECH = frozenset(
     {
@@ -75,6 +76,40 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
         for number, statement in enumerate(statements)
         if number not in dropped
     ]
+
+
+_ISSUED = re.compile(
+    r"""(?P<by> \S.* ) \s (?: issue[sd]? | released | made | gave | delivered ) \s the \s following \b .* :
+    | .* \b following \b .* \b (?: attribut(?:able|ed) \s to | (?: issued | released | given | made ) \s by )
+      \s (?P<to> .* ) :
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HEAD = 10
+"""Paragraphs at the head of a document in which it says who issues it."""
+
+
+def issuer_of(text: str, layout: Layout) -> tuple[Span, int] | None:
+    """*The following is attributable to Spokesperson Jane Roe:*, *The spokesperson issues the following statement:*.
+
+    Returns:
+        the words that name the one on whose word we have all that comes after, and where that begins; ``None`` where
+        a quotation comes after it, which is that person's own.
+    """
+    for number, paragraph in enumerate(layout.paragraphs[:_HEAD]):
+        start, end = paragraph.span
+        words = text[start:end].rstrip()
+        if not words.endswith(":") or (found := _ISSUED.fullmatch(words)) is None:
+            continue
+        after = layout.paragraphs[number + 1 : number + 2]
+        if after and text[after[0].span.start] in _MARKS:
+            return None
+        group = "by" if found["by"] else "to"
+        return Span(start + found.start(group), start + found.end(group)), end
+    return None
+
+
+_MARKS = frozenset('"“„«')
 
 
 def _with_via(s: Statement, via: tuple[Span, ...]) -> Statement:

@@ -93,6 +93,7 @@ _READ = CUE | SIGN | BESIDE
 
 TALKS = frozenset({"call", "conversation", "talks", "talk", "meeting", "discussion", "letter", "message", "phone-call"})
 FORMS = frozenset({"mr", "madam", "madame", "mister", "mrs"})
+SPEAKING = frozenset({"speaking", "talking", "conversing"})
 REMARKS = frozenset({"remarks", "comments", "words", "statement", "remark", "comment", "statements", "quotes"})
 """Words by which a sentence tells beside a statement whom it was made to (*in a call with*, *Mr. President*), or on
 whose word it is (*His remarks were carried by*): a token of theirs has the bit ``BESIDE``."""
@@ -168,7 +169,7 @@ def words_of(lexicon: Lexicon) -> Words:
     }
     for form in nouns:
         bits[form] = bits.get(form, 0) | NOUN_CUE | SIGN
-    for word in (*TALKS, *FORMS, *REMARKS):
+    for word in (*TALKS, *SPEAKING, *FORMS, *REMARKS):
         bits[word] = bits.get(word, 0) | BESIDE
     telling = frozenset([word for word, kind in bits.items() if kind & _READ])
     return Words(bits, verbs, nouns, telling, adjectives, frozenset(held))

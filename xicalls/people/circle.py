@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.anchors import places_of
 from xicalls.model import Agent, AgentKind, Basis, Finding, Span, as_finding, as_span
-from xicalls.people.lines import Lines
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ORGANISATION, PERSON, ROLE, UNKNOWN
+from xicalls.people.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -189,7 +189,7 @@ class NameFinder:
         if self._begins(after):
             return None
         named = self.at(after)
-        if named is None or named.kind != PERSON or named.end - after < 2:  # noqa: PLR2004 - a given and a family name
+        if named is None or named.kind != PERSON or named.end - after < 2:
             return None
         return _named((i, named.end, PERSON, named.key))
 

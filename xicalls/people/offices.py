@@ -117,12 +117,30 @@ def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:
             for held in known.offices.get(person.id, ())
         )
     if office.role != LEADS:
-        return roster.holds(person, office.role, office.of)
+        return roster.holds(person, office.role, office.of) or (
+            office.role in SHORT and not office.of and any(is_short_for(office.role, r) for r in _roles(person, circle))
+        )
     if office.of:
         return leads(person, office.of, circle)
     return any(leads(person, t.of, circle) for t in roster.titles_of(person) if t.of) or (
         person.known and any(leads(person, held.of, circle) for held in known.offices.get(person.id, ()))
     )
+
+
+SHORT = frozenset({"secretary", "minister"})
+"""What many offices are called for short: “the Secretary”, of the Secretary of State."""
+_NOT_SHORT = frozenset(
+    {"prime-minister", "general-secretary", "secretary-general", "press-secretary", "vice-foreign-minister"}
+)
+
+
+def is_short_for(short: str, role: str) -> bool:
+    """Whether an office may be called so for short: a foreign minister is “the Minister”, a prime minister is not."""
+    return role not in _NOT_SHORT and short in role.split("-")
+
+
+def _roles(person: Person, circle: Circle) -> list[str]:
+    return circle.roles_of(circle.agent(person))
 
 
 def leads(person: Person, of: str, circle: Circle) -> bool:

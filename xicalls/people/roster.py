@@ -10,6 +10,7 @@ from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
 from xicalls.people.known import PERSON, UNKNOWN, Known, key_of
 from xicalls.people.names import Named, NameFinder, initial_agrees, shorter_names
+from xicalls.people.offices import SHORT, is_short_for
 from xicalls.people.person import Person, entrance
 from xicalls.people.titles import Title, TitleReader, gender_shown
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from xicalls.model import Layout
     from xicalls.reading.tokens import Tokens
 
-SHORT = frozenset({"secretary", "minister"})
-"""What many offices are called for short: “Secretary Roe” of the Secretary of State."""
-NOT_SHORT = frozenset({"prime-minister", "general-secretary", "press-secretary", "vice-foreign-minister"})
 TITLES_WITHIN = 6
 """Mentions of somebody in which the article is expected to have given the title."""
 
@@ -284,7 +282,7 @@ class Roster(Ground):
         if role not in SHORT:
             return self.known.held(key, role, of, self.day)
         return bool(self.day) and any(
-            role in office.role.split("-") and office.role not in NOT_SHORT and (not of or office.of == of)
+            is_short_for(role, office.role) and (not of or office.of == of)
             for office in self.known.offices.get(key, ())
             if office.start <= self.day <= office.end
         )

@@ -26,7 +26,11 @@ def i_in_statement(
     phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
 ) -> Finding[Agents] | None:
     """The only person named in a line at the head of the document that begins *Statement by*, *Remarks by*."""
-    if phrase.pronoun not in {"i", "me", "my"} or circle.quoted(phrase.first) or _is_a_turn(phrase.first, circle.roster):
+    if (
+        phrase.pronoun not in {"i", "me", "my"}
+        or circle.quoted(phrase.first)
+        or _is_a_turn(phrase.first, circle.roster)
+    ):
         return None
     roster = circle.roster
     lower = roster.tokens.lower

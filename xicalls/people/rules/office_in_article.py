@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ROLE
-from xicalls.people.offices import fits, office_named, owned_by_unknown
+from xicalls.people.offices import SHORT, fits, office_named, owned_by_unknown
 from xicalls.people.titles import OF_THE_REPUBLIC
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _is_another(phrase: Phrase, holder: Person, circle: Circle) -> bool:
     last named, or before he ever was.
     """
     noun = circle.words(phrase.head[1] - 1, phrase.head[1])[0]
-    if phrase.tail[1] > phrase.tail[0] or noun not in circle.known.nouns("officials"):
+    if phrase.tail[1] > phrase.tail[0] or not (noun in SHORT or noun in circle.known.nouns("officials")):
         return False
     named = max((first for first, _ in holder.where if first < phrase.first), default=0)
     return circle.introduced(noun, phrase.first) > circle.introduced(noun, named)

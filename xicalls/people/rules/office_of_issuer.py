@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.offices import LEADS, OfficeNamed, office_named, owned_by_unknown
+from xicalls.people.offices import LEADS, SHORT, OfficeNamed, is_short_for, office_named, owned_by_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from xicalls.model import Finding
     from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
-
-
-SHORT = frozenset({"secretary", "minister"})
-"""What many offices are called for short."""
 
 
 def office_of_issuer(
@@ -48,6 +44,5 @@ def _is_own(person: Person, office: OfficeNamed, circle: Circle) -> bool:
     """
     agent, role = circle.agent(person), office.role
     return agent.country == office.of and any(
-        held == role or (role in SHORT and held != "prime-minister" and role in held.split("-"))
-        for held in circle.roles_of(agent)
+        held == role or (role in SHORT and is_short_for(role, held)) for held in circle.roles_of(agent)
     )

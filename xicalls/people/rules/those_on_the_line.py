@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 OPENING = frozenset({"the", "these", "all", *NUMBERS})
 """What such a phrase begins with."""
 _PLAIN = """

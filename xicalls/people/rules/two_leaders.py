@@ -9,7 +9,8 @@ from xicalls.model import AgentKind
 from xicalls.people.circle import MOST_SOURCES, Agents, Circle, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from xicalls.model import Agent, Finding
     from xicalls.people.phrase import Phrase
@@ -61,7 +62,7 @@ def joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agent
     return ()
 
 
-def others_before(phrase: Phrase, ids: Set[str], circle: Circle) -> bool:
+def others_before(phrase: Phrase, ids: AbstractSet[str], circle: Circle) -> bool:
     """“Ms Roe met Mr Poe. The two leaders …”: whether the sentence before names two in office, and not these two."""
     roster = circle.roster
     sentence = roster.sentence_of(phrase.first) - 1
@@ -98,8 +99,8 @@ def may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
         return True
     roles = circle.roles_of(agent)
     if head[-1] == "ministers" and head[-2:-1] not in (["prime"], ["foreign"]):
-        called = {*roles, *map(circle.known.same, roles)}
-        return any(role.endswith(("minister", "secretary")) and role != "prime-minister" for role in called)
+        held = {*roles, *map(circle.known.same, roles)}
+        return any(role.endswith(("minister", "secretary")) and role != "prime-minister" for role in held)
     called = "-".join(word for word in head if word not in {"the", "two", "both", "these"})[:-1]
     singular = "secretary" if called == "secretarie" else called
     return any(circle.known.same(role) == circle.known.same(singular) for role in roles) or (
