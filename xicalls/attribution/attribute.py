@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from operator import attrgetter
 
@@ -11,8 +12,9 @@ from xicalls.attribution.relays import issuer_of
 from xicalls.attribution.rules.addressed_by_title import bare_title
 from xicalls.attribution.scene import Scene
 from xicalls.lexicon import fold
-from xicalls.model import Agent, Attribution, Basis, CallReport, Finding, Paragraph, Span, Statement
+from xicalls.model import Agent, AgentKind, Attribution, Basis, CallReport, Finding, Paragraph, Span, Statement
 from xicalls.people.cast import refer
+from xicalls.people.lines import Lines
 from xicalls.people.phrase import PRONOUNS
 
 TopicsOf = Callable[[Sequence[Span]], tuple[Finding[str], ...]]
@@ -26,6 +28,8 @@ def attribute(
     All noun phrases of the article are referred at once, in text order, so that one may help another; ``calls`` are
     those that it reports.
     """
+    if not statements:
+        return ()
     named = [span for s in statements for span in (s.mention, s.addressee, *s.via) if span is not None]
     issuer = issuer_of(scene.text, scene.layout)
     if issuer is not None:
@@ -33,12 +37,13 @@ def attribute(
     by_place = {(span.start, span.end): span for span in (*named, *_titled_subjects(statements, scene))}
     wanted = [by_place[place] for place in sorted(by_place)]  # tuples are compared in C, spans are not
     agents = dict(zip(wanted, refer(wanted, scene.cast, calls), strict=True))
+    lines = Lines(calls, scene.cast.roster)
     return tuple(
         _attribution(
             (
                 statement,
                 (speakers := _speaking(statement, agents, scene)),
-                _addressed(statement, speakers, agents, scene) if statement.addressee else None,
+                _addressed(statement, speakers, agents, scene, lines) if statement.addressee else None,
                 _relayed(statement, speakers, agents, issuer),
                 topics_of(statement.spans),
             )
@@ -110,6 +115,7 @@ def _addressed(
     speakers: Finding[tuple[Agent, ...]] | None,
     agents: Mapping[Span, Finding[tuple[Agent, ...]] | None],
     scene: Scene,
+    lines: Lines,
 ) -> Finding[tuple[Agent, ...]] | None:
     """Whom a statement was made to; a bare title (*Mr. President*) speaks to the only other one who holds it."""
     span = statement.addressee
@@ -120,7 +126,10 @@ def _addressed(
     if title is None:
         found = agents.get(span)
         if found is not None and len(found.value) == 1 and found.value[0].id in spoken:
-            return _somebody_else(span, found.value[0], spoken, scene)
+            others = _others(span, spoken, lines, scene)
+            return others or _somebody_else(span, found.value[0], spoken, scene)
+        if found is None or found.value[0].kind is AgentKind.UNNAMED:
+            return _others(span, spoken, lines, scene) or _the_other_holder(span, spoken, lines, scene) or found
         return found
     holders = [
         agent
@@ -128,6 +137,51 @@ def _addressed(
         if agent.id not in spoken and agent.office and title in fold(agent.office).split()
     ]
     if len(holders) != 1:
+        return None
+    return Finding((holders[0],), (span,), "addressed_by_title", Basis.INFERRED)
+
+
+_OTHERS = frozenset({"counterpart", "interlocutor", "colleague", "counterparts", "interlocutors", "colleagues"})
+
+
+def _others(span: Span, spoken: AbstractSet[str], lines: Lines, scene: Scene) -> Finding[tuple[Agent, ...]] | None:
+    """*assured him*, *told his interlocutor*, *his counterparts*: the other one, or ones, who were on the line.
+
+    Where no call is told of, an interlocutor is the only other one who is named near before.
+    """
+    words = fold(span.of(scene.text)).split()
+    pronoun = len(words) == 1 and words[0] in _HIM
+    if not pronoun and (len(words) != 2 or words[0] not in _WHOSE or words[1] not in _OTHERS):
+        return None
+    people = lines.people(scene.tokens.at(span.start))
+    others = tuple(agent for agent in people if agent.id not in spoken)
+    if spoken and len(others) == len(people) - len(spoken):
+        several = words[-1].endswith("s")
+        if (len(others) > 1) is not several or (pronoun and others[0].gender not in (_HIM[words[0]], None)):
+            return None
+        return Finding(others, (span,), "others_on_the_line", Basis.INFERRED)
+    near = {a.id: a for _, a in scene.cast.people_in(Span(max(0, span.start - _BACK), span.start))}
+    other = [agent for key, agent in near.items() if key not in spoken]
+    if lines.all or not spoken or pronoun or words[-1].endswith("s") or len(other) != 1:
+        return None
+    return Finding((other[0],), (span,), "others_on_the_line", Basis.INFERRED)
+
+
+_HIM = {"him": "m", "her": "f"}
+_WHOSE = frozenset({"his", "her", "their", "the"})
+
+
+def _the_other_holder(
+    span: Span, spoken: AbstractSet[str], lines: Lines, scene: Scene
+) -> Finding[tuple[Agent, ...]] | None:
+    """*Mr Roe warned the president*, of two presidents on the line: not himself, but the other one."""
+    words = fold(span.of(scene.text)).split()
+    if words[:1] != ["the"] and len(words) > 1:
+        return None
+    title = " ".join(words[words[:1] == ["the"] :])
+    people = lines.people(scene.tokens.at(span.start))
+    holders = [a for a in people if a.id not in spoken and a.office and fold(a.office).startswith(title + " ")]
+    if not title or not spoken <= {agent.id for agent in people} or len(holders) != 1:
         return None
     return Finding((holders[0],), (span,), "addressed_by_title", Basis.INFERRED)
 

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
+OTHERS = tuple([noun + end] for noun in ("counterpart", "interlocutor", "colleague") for end in ("", "s"))
+WHOSE = (["his"], ["her"])
+
+
 def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """By the offices of whoever is named last before it: first among those in the article, then in the lexicon."""
     words = circle.words(*phrase.head)
-    if not words or words[-1] not in {"counterpart", "counterparts"} or words[-1].endswith("s"):
+    if words in OTHERS and circle.words(*phrase.owner) in WHOSE:
+        return _others_on_the_line(phrase, words[0], circle, decided)
+    if not words or words[-1] != "counterpart":
         return None
     country = next((n for n in reversed(phrase.names) if n.kind in (ADJECTIVE, COUNTRY)), None)
     if country is None:
@@ -40,6 +46,23 @@ def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
     if len(holders) != 1:
         return None
     return finding((circle.known.person(holders.pop(), circle.day),), phrase.span, inferred=True)
+
+
+def _others_on_the_line(
+    phrase: Phrase, noun: str, circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """“His interlocutor”, “his counterparts”: who else was on the line; “… and his counterparts”: all of them."""
+    people = circle.lines.people(phrase.first) if circle.lines.all else ()
+    if not people:
+        return None
+    several = noun.endswith("s")
+    if several and circle.words(phrase.first - 1, phrase.first) == ["and"]:
+        return finding(people, inferred=True)  # the Secretary and his counterparts
+    owner = _owner(phrase, circle, decided)
+    others = tuple(agent for agent in people if owner is not None and agent.id != owner.id)
+    if len(others) != len(people) - 1 or (len(others) > 1) is not several:
+        return None
+    return finding(others, inferred=True)
 
 
 def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.known import ADJECTIVE
 from xicalls.people.rules.two_leaders import joint_before, may_be, others_before
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def those_on_the_line(
     """As many as they are said to be, in such an office, and nobody else who was just spoken of together."""
     if phrase.pronoun or not circle.lines.all:
         return None
+    if (leaders := _of_countries(phrase, circle)) is not None:
+        return leaders
     words = circle.words(phrase.first, phrase.end)
     noun = _noun(words, circle)
     if not noun:
@@ -60,6 +63,20 @@ def those_on_the_line(
     ):
         return None
     return finding(people, inferred=True)
+
+
+def _of_countries(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
+    """“The French and German leaders”: of those on the line, the only one of each country."""
+    if len(phrase.names) < 2 or any(named.kind != ADJECTIVE for named in phrase.names):
+        return None
+    words = circle.words(phrase.names[-1].end, phrase.head[1])
+    first = phrase.names[0].first - 1
+    if circle.words(first, phrase.names[0].first) != ["the"] or words[-1:] != ["leaders"] or len(words) > 1:
+        return None
+    line = circle.lines.line(phrase.first)
+    codes = [circle.known.code(named.key) for named in phrase.names]
+    found = [[agent for agent in line.people if agent.country == code] for code in codes] if line is not None else []
+    return finding(tuple(one[0] for one in found), inferred=True) if found and all(len(f) == 1 for f in found) else None
 
 
 def _noun(words: list[str], circle: Circle) -> str:
