@@ -61,7 +61,7 @@ def _is_another(phrase: Phrase, holder: Person, circle: Circle) -> bool:
     last named, or before he ever was.
     """
     noun = circle.words(phrase.head[1] - 1, phrase.head[1])[0]
-    if phrase.tail[1] > phrase.tail[0] or not (noun in SHORT or noun in circle.known.nouns("officials")):
+    if phrase.end - phrase.first > 2 or not (noun in SHORT or noun in circle.known.nouns("officials")):
         return False
     named = max((first for first, _ in holder.where if first < phrase.first), default=0)
     return circle.introduced(noun, phrase.first) > circle.introduced(noun, named)
@@ -74,6 +74,7 @@ def _told_apart(holders: list[Person], role: str, circle: Circle) -> list[Person
         known.code(named.key)
         for named in roster.named
         if named.kind == ADJECTIVE
+        and circle.words(named.first - 1, named.first) == ["the"]
         and (office := roster.finder.at(named.end)) is not None
         and office.kind == ROLE
         and known.same(office.key) == known.same(role)

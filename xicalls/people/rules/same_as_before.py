@@ -28,11 +28,12 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
     noun = words[1]
     if noun in circle.known.nouns("documents") or not any(noun in circle.known.nouns(sort) for sort in SORTS):
         return None
-    found: dict[str, Finding[Agents]] = {}
-    for earlier in circle.sources_called(noun, phrase.first):
-        answer = decided[earlier.place] or _called(earlier, circle, decided)
-        if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
-            found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
+    begins, _ = circle.roster.paragraph_bounds(phrase.first)
+    if circle.introduced(noun, phrase.first) - circle.introduced(noun, begins) == 1:
+        here = _sources(noun, begins, phrase, circle, decided)
+        if len(here) == 1:
+            return here.popitem()[1]  # whoever this paragraph brought in, not somebody of an earlier one
+    found = _sources(noun, 0, phrase, circle, decided)
     if not found and (person := circle.apposed(noun, phrase.first)) is not None:
         evidence = circle.roster.where(person) if person.where else phrase.span
         return finding((circle.agent(person),), evidence, inferred=True)
@@ -41,6 +42,20 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
     if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
         return None
     return found.popitem()[1]
+
+
+def _sources(
+    noun: str, begins: int, phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]
+) -> dict[str, Finding[Agents]]:
+    """Who was called by the noun and more words, from a token on, by id."""
+    found: dict[str, Finding[Agents]] = {}
+    for earlier in circle.sources_called(noun, phrase.first):
+        if earlier.first < begins:
+            continue
+        answer = decided[earlier.place] or _called(earlier, circle, decided)
+        if answer is not None and len(answer.value) == 1 and answer.value[0].id != noun:
+            found.setdefault(answer.value[0].id, finding(answer.value, earlier.span, inferred=True))
+    return found
 
 
 def _called(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
