@@ -296,8 +296,8 @@ class Circle:
         if (places := self._introduced.get(noun)) is None:
             places = self._introduced[noun] = []
             for i in places_of((noun,), lower):
-                before = _since_mark(lower[max(0, i - MODIFIERS) : i])
-                if not ONE.isdisjoint(before) and "the" not in before:  # not “a call with the foreign minister”
+                ahead = _since_mark(lower[max(0, i - MODIFIERS) : i])
+                if not ONE.isdisjoint(ahead) and "the" not in ahead:  # not “a call with the foreign minister”
                     places.append(i)
         return bisect_left(places, before)
 
