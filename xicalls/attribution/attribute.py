@@ -207,13 +207,15 @@ def _relayed(
     agents: Mapping[Span, Finding[tuple[Agent, ...]] | None],
     issuer: tuple[Span, int] | None,
 ) -> Finding[tuple[Agent, ...]] | None:
-    """On whose word a statement is: first of the spokesperson who issues the document, except what is his own."""
-    via = statement.via
+    """On whose word a statement is: first of the spokesperson who issues the document; nobody relays his own."""
+    own = {agent.id for agent in speakers.value} if speakers else set()
+    named = statement.via
     if issuer is not None and statement.spans[0].start >= issuer[1]:
-        found, own = agents.get(issuer[0]), {agent.id for agent in speakers.value} if speakers else set()
-        if found is not None and own.isdisjoint(agent.id for agent in found.value):
-            via = (issuer[0], *(span for span in via if span != issuer[0]))
-    return _together([agents[span] for span in via]) if via else None
+        named = (issuer[0], *(span for span in named if span != issuer[0]))
+    if not named:
+        return None
+    found = [agents[span] for span in named]
+    return _together([one for one in found if one is None or {agent.id for agent in one.value} != own])
 
 
 def _together(findings: Sequence[Finding[tuple[Agent, ...]] | None]) -> Finding[tuple[Agent, ...]] | None:

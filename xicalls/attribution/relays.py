@@ -22,6 +22,8 @@ _SPEECH = frozenset(
     }
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
+_AFTER = frozenset({"said_after_clause", "according_to"})
+"""Rules of statements whose speaker is named after them: *He told Mr Roe that …, said an aide*."""
 _OF_TOPICS = _OBJECTS | {"called_for", "expressed_concern"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
 
@@ -45,20 +47,21 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
         held: forms of cues of what somebody thinks, or shows; who tells of it speaks himself (*The aide said Mr Roe
             thinks that …*).
     """
+    statements = list(statements)
     dropped: set[int] = set()
     via: dict[int, tuple[Span, ...]] = {}
     for number, outer in enumerate(statements):
-        if outer.mention is None or len(outer.spans) != 1 or outer.rule == "headline_colon":
+        if outer.mention is None or outer.rule == "headline_colon" or (content := _content(outer)) is None:
             continue
-        content = outer.spans[0]
         if outer.rule == "transcript_turn":
             dropped.update(_of_the_turn(statements, number, content, text))
         inner = []
         for later in range(number + 1, len(statements)):
-            other = statements[later]
-            if other.spans[0].start >= content.end:
+            if statements[later].spans[0].start >= content.end:
                 break
-            after = outer.rule == "said_after_clause" and other.rule in _OBJECTS and _begins(other, content, text)
+            other = statements[later] = _without_relay(statements[later], outer, content)
+            behind = outer.mention.start > content.start or len(outer.spans) > 1
+            after = outer.rule in _AFTER and behind and _begins(other, content, text)
             after = after and not _holds_still(other, outer, text)
             if _relayed(other, content, text, held, after=after):
                 inner.append(later)
@@ -117,6 +120,27 @@ def _with_via(s: Statement, via: tuple[Span, ...]) -> Statement:
     return Statement(s.spans, s.kind, s.rule, s.cue, s.mention, s.quoted, s.addressee, via, s.evidence)
 
 
+def _content(outer: Statement) -> Span | None:
+    """What somebody says, in one piece; of *In that call, the palace said, Mr Roe agreed* all but what leads up."""
+    if len(outer.spans) == 1:
+        return outer.spans[0]
+    lead, rest = outer.spans[0], outer.spans[-1]
+    short = len(outer.spans) == 2 and lead.end - lead.start <= LONGEST_LEAD
+    return rest if short and outer.rule == "said_after_clause" else None
+
+
+def _without_relay(other: Statement, outer: Statement, content: Span) -> Statement:
+    """*Mr Roe also said the ferry was late, the report added*: without the last words, which are no part of it."""
+    last, mention = other.spans[-1], outer.mention
+    if outer.rule != "said_after_clause" or mention is None or other.mention is None or other.quoted:
+        return other
+    if not (
+        content.start <= other.mention.start and last.start < content.end < mention.start < last.end <= mention.end + 30
+    ):
+        return other
+    return other._replace(spans=(*other.spans[:-1], Span(last.start, content.end)))
+
+
 def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, text: str) -> set[int]:
     """*ROE: I think we should say no.*: what the speaker of a turn says of himself is part of the turn."""
     found = set()
@@ -131,15 +155,17 @@ def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, te
 
 
 def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str], *, after: bool) -> bool:
-    """Whether a statement is told of; ``after``: by *…, the palace said*, which tells of praise and blame, too."""
+    """Whether a statement is told of; ``after``: by *…, the palace said*, which tells of praise and blame, too, and of
+    what *he* said, who is somebody else.
+    """
     mention = statement.mention
     return (
         mention is not None
         and not _is_held(statement, text, held)
-        and (after or statement.rule in _SPEECH)
+        and (statement.rule in _SPEECH or (after and statement.rule in _OBJECTS))
         and content.covers(mention)
         and statement.spans[-1].end <= content.end + 2
-        and mention.of(text).lower() not in _PRONOUNS
+        and (mention.of(text).lower() not in _PRONOUNS or (after and statement.rule in _SPEECH))
     )
 
 
