@@ -37,6 +37,8 @@ PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 MOST_TITLES = 4
 """Titles before one name: “US President-elect”."""
+LONGEST_NAME = 5
+"""Tokens to look back for the beginning of a name."""
 LONGEST_JOINT = 80
 """Tokens of the longest phrase that is looked at for “and”."""
 
@@ -77,6 +79,7 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
+    first = _whole_name(first, roster)
     if (named := _all_named(first, end, roster)) is not None:
         return _phrase((place, span, first, end, (first, end), (first, first), (end, end), named, "", named[-1]))
     start = first
@@ -94,6 +97,15 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
         return _pronoun(place, span, first, end, lower[start])  # he, with his friends
     last = names[-1] if names and names[-1].end >= cut else None
     return _phrase((place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last))
+
+
+def _whole_name(first: int, roster: Roster) -> int:
+    """Where the name begins that a phrase begins in the midst of: “(Vladimir) Putin, who”."""
+    if first in roster.starting or not first or not roster.tokens.words[first][0].isupper():
+        return first
+    before = roster.between(max(0, first - LONGEST_NAME), first)[-1:]
+    inside = before and before[0].end > first and before[0].kind in (PERSON, UNKNOWN)
+    return before[0].first if inside else first
 
 
 def _all_named(first: int, end: int, roster: Roster) -> tuple[Named, ...] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from xicalls.chain import name_of, stamped
 from xicalls.people.known import ROLE
+from xicalls.people.rules.apposed_to_name import apposed_to_name
 from xicalls.people.rules.called_as_in_article import called_as_in_article
 from xicalls.people.rules.counterpart import counterpart
 from xicalls.people.rules.country_speaks import country_speaks
@@ -44,6 +45,7 @@ PRONOUN, NOUN, OFFICE, NAME = range(4)
 REFERENCE_RULES = (
     named_in_full,  # US President Jane Roe
     name_in_apposition,  # a spokesman for the mayor, Peter Doe,
+    apposed_to_name,  # said Jane Roe, an analyst, who
     organisation_named,  # China’s Xinhua news agency
     family_name_of_named,  # Ms Roe, once Jane Roe was named
     one_name_known,  # President Moon, in 2021; Xi
@@ -73,6 +75,7 @@ _NO_PRONOUN = (NOUN, OFFICE, NAME)
 CONCERNS: dict[object, tuple[int, ...]] = {
     named_in_full: (NAME,),
     name_in_apposition: (NOUN, OFFICE),
+    apposed_to_name: (NOUN, OFFICE),
     organisation_named: _NO_PRONOUN,
     family_name_of_named: (NAME,),
     one_name_known: (NAME,),

@@ -57,7 +57,7 @@ def document_of_issuer(
 
 def _issuer(phrase: Phrase, circle: Circle) -> tuple[int, int] | None:
     """The tokens of “the mayor’s office” in “a statement issued by the mayor’s office”, of “Xinhua” in “Xinhua’s”."""
-    lower, documents = circle.roster.tokens.lower, circle.known.nouns("documents")
+    lower, documents = circle.roster.tokens.lower, circle.known.nouns("documents") | circle.known.nouns("utterances")
     said = False
     for i in range(phrase.first, min(phrase.first + BEFORE_FROM, phrase.tail[1] - 1)):
         if lower[i] in FROM and said:
