@@ -79,7 +79,7 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     lower, words = roster.tokens.lower, roster.tokens.words
     if end - first == 1 and _is_plain(words[first]) and (word := lower[first].partition("'")[0]) in PRONOUNS:  # he’d
         return _pronoun(place, span, first, end, word)
-    first = _whole_name(first, roster)
+    first = _whole_name(first, end, roster)
     if (named := _all_named(first, end, roster)) is not None:
         return _phrase((place, span, first, end, (first, end), (first, first), (end, end), named, "", named[-1]))
     start = first
@@ -99,9 +99,9 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
     return _phrase((place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last))
 
 
-def _whole_name(first: int, roster: Roster) -> int:
+def _whole_name(first: int, end: int, roster: Roster) -> int:
     """Where the name begins that a phrase begins in the midst of: “(Vladimir) Putin, who”."""
-    if first in roster.starting or not first or not roster.tokens.words[first][0].isupper():
+    if first in roster.starting or not 0 < first < end or not roster.tokens.words[first][0].isupper():
         return first
     before = roster.between(max(0, first - LONGEST_NAME), first)[-1:]
     inside = before and before[0].end > first and before[0].kind in (PERSON, UNKNOWN)
