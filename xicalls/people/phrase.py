@@ -37,6 +37,8 @@ PLAIN_AGENTS = frozenset({PERSON, COUNTRY, ORGANISATION, CAPITAL})
 
 MOST_TITLES = 4
 """Titles before one name: “US President-elect”."""
+HEADS_OF = frozenset({"leaders", "presidents", "ministers", "premiers", "chancellors", "heads"})
+"""What several are called who are “of” several countries."""
 LONGEST_NAME = 5
 """Tokens to look back for the beginning of a name."""
 LONGEST_JOINT = 80
@@ -268,6 +270,8 @@ def _splits(first: int, joint: int, end: int, roster: Roster) -> bool:
     lower = roster.tokens.lower
     if any(named.first < joint < named.end for named in roster.between(max(first, joint - 6), joint)):
         return False
+    if not HEADS_OF.isdisjoint(lower[first + 1 : first + 3]) and "of" in lower[first:joint]:
+        return False  # the leaders of France and Germany
     if lower[joint + 1] in {"a", "an"} and "," in lower[first:joint]:
         return False  # Ann Roe, a fellow of the society and a former judge
     return _can_speak(first, joint, roster, left=True) and _can_speak(joint + 1, end, roster, left=False)

@@ -8,6 +8,7 @@ from xicalls.chain import name_of, stamped
 from xicalls.people.known import ROLE
 from xicalls.people.rules.apposed_to_name import apposed_to_name
 from xicalls.people.rules.called_as_in_article import called_as_in_article
+from xicalls.people.rules.called_by_style import called_by_style
 from xicalls.people.rules.counterpart import counterpart
 from xicalls.people.rules.country_speaks import country_speaks
 from xicalls.people.rules.document_of_issuer import document_of_issuer
@@ -49,6 +50,7 @@ REFERENCE_RULES = (
     organisation_named,  # China’s Xinhua news agency
     family_name_of_named,  # Ms Roe, once Jane Roe was named
     one_name_known,  # President Moon, in 2021; Xi
+    called_by_style,  # His Majesty
     country_speaks,  # China; Beijing
     document_of_issuer,  # a statement from the foreign ministry
     office_of_issuer,  # The President, in a readout of the White House
@@ -79,6 +81,7 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     organisation_named: _NO_PRONOUN,
     family_name_of_named: (NAME,),
     one_name_known: (NAME,),
+    called_by_style: (NOUN, OFFICE),
     country_speaks: (NAME,),
     document_of_issuer: _NO_PRONOUN,
     office_in_article: (OFFICE,),

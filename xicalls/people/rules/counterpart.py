@@ -31,7 +31,11 @@ def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
         return None
     of = circle.known.code(country.key)
     owner = _owner(phrase, circle, decided)
-    if owner is None or owner.country == of:
+    if owner is None:
+        line = circle.lines.line(phrase.first) if circle.lines.all else None
+        theirs = [agent for agent in line.people if agent.country == of] if line is not None else []
+        return finding((theirs[0],), circle.span_of(country), inferred=True) if len(theirs) == 1 else None
+    if owner.country == of:
         return None
     roles = _roles(owner, circle)
     for person in circle.roster.persons.values():
@@ -66,13 +70,17 @@ def _others_on_the_line(
 
 
 def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agent | None:
-    """Whose counterpart: the first person of the same sentence; if none, of those before."""
+    """Whose counterpart: the first person of the same sentence; if none, of those before; nobody if the sentence has a
+    source that is not known (“The president told his US counterpart”, of two presidents).
+    """
     here = circle.roster.sentence_of(phrase.first)
     for sentence in range(here, here - 4, -1):
         if sentence < -1:
             break
         first, end = circle.stretch(sentence, phrase.first)
         before = circle.candidates(first, end, decided, quoted=True)
+        if sentence == here and not before and any(not p.pronoun for p in circle.phrases_between(first, end)):
+            return None
         for candidate in before:
             if candidate.agent.kind is AgentKind.PERSON:
                 return candidate.agent

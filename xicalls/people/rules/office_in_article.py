@@ -35,7 +35,7 @@ def office_in_article(
     if not office.of and circle.words(*phrase.tail) == OF_THE_REPUBLIC:
         holders = [person for person in holders if _is_of_the_republic(person, circle)]
     if 1 < len(holders) <= FEW:
-        holders = _of_the_sentence(phrase, holders, circle) or _called_so(holders, office.role, circle)
+        holders = _of_the_sentence(phrase, holders, circle) or _called_so(phrase, holders, office.role, circle)
     if 1 < len(holders) <= FEW and not office.of:
         holders = _told_apart(holders, office.role, circle)
     if len(holders) > 1:
@@ -83,8 +83,13 @@ def _told_apart(holders: list[Person], role: str, circle: Circle) -> list[Person
     return [person for person in holders if circle.agent(person).country not in called] if called else holders
 
 
-def _called_so(holders: list[Person], role: str, circle: Circle) -> list[Person]:
-    """Those who have the very office: the Foreign Minister rather than the Secretary of State."""
+def _called_so(phrase: Phrase, holders: list[Person], role: str, circle: Circle) -> list[Person]:
+    """Those who have the very office: the Foreign Minister rather than the Secretary of State; or EAM, by that word."""
+    if phrase.last is not None and phrase.last.end - phrase.last.first == 1:
+        word = circle.words(phrase.last.first, phrase.last.end)[0]
+        by_word = [p for p in holders if any(word in circle.words(max(0, f - 3), f) for f, _ in p.where[:FEW])]
+        if len(by_word) == 1 and word in circle.known.acronyms:
+            return by_word
     return [person for person in holders if role in circle.roles_of(circle.agent(person))] or holders
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
-from xicalls.people.known import ADJECTIVE
+from xicalls.people.known import ADJECTIVE, COUNTRY
 from xicalls.people.rules.two_leaders import joint_before, may_be, others_before
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _PLAIN = """
 """
 PLAIN = frozenset(_PLAIN.split()) | NUMBERS.keys()
 """What else may stand in it: “all three heads of state and government”, “the leaders of the two countries”."""
+OFFICES = frozenset({"presidents", "premiers", "ministers", "chancellors", "secretaries"})
+"""What some of those on the line may be, and others not."""
 ALWAYS_COUNTED = frozenset({"men", "women", "officials", "envoys", "counterparts", "advisers", "advisors"})
 """Who is told to be two or three where those on the line are meant: “the officials” may be any."""
 
@@ -54,9 +56,12 @@ def those_on_the_line(
     number = next((NUMBERS[word] for word in words if word in NUMBERS), 2 if noun == "pair" else 0)
     if noun in ALWAYS_COUNTED and not number:
         return None
+    head = circle.words(*phrase.head)
     people = circle.lines.people(phrase.first, number)
-    if not people or not all(may_be(person, circle.words(*phrase.head), circle) for person in people):
-        return None
+    if not all(may_be(person, head, circle) for person in people) or not people:
+        people = tuple(person for person in circle.lines.people(phrase.first) if may_be(person, head, circle))
+        if noun not in OFFICES or len(people) < 2 or number not in (0, len(people)):
+            return None  # but “both prime ministers”, of a call with a president
     ids = {agent.id for agent in people}
     if others_before(phrase, ids, circle) or (
         not number and ids != ({agent.id for agent in joint_before(phrase, circle, decided)} or ids)
@@ -66,15 +71,18 @@ def those_on_the_line(
 
 
 def _of_countries(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
-    """“The French and German leaders”: of those on the line, the only one of each country."""
-    if len(phrase.names) < 2 or any(named.kind != ADJECTIVE for named in phrase.names):
+    """“The French and German leaders”, “the leaders of France and Germany”: of those on the line, the only ones."""
+    words = circle.words(phrase.first, phrase.end)
+    if len(words) < 5 or words[0] != "the" or "leaders" not in (words[1], words[-1]):
         return None
-    words = circle.words(phrase.names[-1].end, phrase.head[1])
-    first = phrase.names[0].first - 1
-    if circle.words(first, phrase.names[0].first) != ["the"] or words[-1:] != ["leaders"] or len(words) > 1:
+    kind = ADJECTIVE if words[-1] == "leaders" else COUNTRY
+    names = [named for named in circle.roster.between(phrase.first, phrase.end) if named.kind == kind]
+    covered = {token for named in names for token in range(named.first, named.end)}
+    left = {circle.words(t, t + 1)[0] for t in range(phrase.first, phrase.end) if t not in covered}
+    if len(names) < 2 or not left <= {"the", "leaders", "of", "and", ","}:
         return None
     line = circle.lines.line(phrase.first)
-    codes = [circle.known.code(named.key) for named in phrase.names]
+    codes = [circle.known.code(named.key) for named in names]
     found = [[agent for agent in line.people if agent.country == code] for code in codes] if line is not None else []
     return finding(tuple(one[0] for one in found), inferred=True) if found and all(len(f) == 1 for f in found) else None
 

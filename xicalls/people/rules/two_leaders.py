@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from xicalls.model import Agent, Finding
+    from xicalls.people.person import Person
     from xicalls.people.phrase import Phrase
 
 
@@ -24,15 +25,20 @@ TELL_OF_TWO = frozenset({"leaders", "presidents", "premiers", "sides", "minister
 """What needs no “two” or “both” where an article tells of a call between two: “The presidents agreed”."""
 
 
+MEETING = frozenset(
+    {"met", "meets", "hosted", "hosts", "visited", "visits", "received", "phoned", "rang", "with", "and"}
+)
+"""What stands between two who are then “the two leaders”."""
+
+
 def two_leaders(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
     """The two persons in office whom the article is about, if there are just two; “the pair” likewise."""
     words = circle.words(phrase.first, phrase.end)
     if not _speaks_of_two(phrase, words, circle):
         return None
     people = circle.pair(phrase.first)
-    if people and others_before(phrase, {agent.id for agent in people}, circle):
-        return None
-    people = people or joint_before(phrase, circle, decided)
+    others = others_before(phrase, {agent.id for agent in people}, circle) if circle.lines.all else ()
+    people = others or people or joint_before(phrase, circle, decided)
     head = circle.words(*phrase.head)
     if not people or not all(may_be(person, head, circle) for person in people):
         return None
@@ -62,17 +68,27 @@ def joint_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agent
     return ()
 
 
-def others_before(phrase: Phrase, ids: AbstractSet[str], circle: Circle) -> bool:
-    """“Ms Roe met Mr Poe. The two leaders …”: whether the sentence before names two in office, and not these two."""
+def others_before(phrase: Phrase, ids: AbstractSet[str], circle: Circle) -> Agents:
+    """“Ms Roe met Mr Poe. The two leaders …”: the two in office of the sentence before, if they are not these two."""
     roster = circle.roster
     sentence = roster.sentence_of(phrase.first) - 1
     if sentence < 0 or len(ids) > 2:
-        return False
+        return ()
     first, end = roster.sentence_bounds(sentence)
     if first < roster.paragraph_bounds(phrase.first)[0]:
-        return False
-    named = {person.id for _, person in roster.people_between(first, end)}
-    return len(named) == 2 and named != ids and named <= {person.id for person in circle.in_office_at_all}
+        return ()
+    named = {person.id: (where, person) for where, person in reversed(roster.people_between(first, end))}
+    people = [person for _, person in named.values()]
+    if len(named) != 2 or named.keys() == ids or not all(person in circle.in_office_at_all for person in people):
+        return ()
+    one, other = sorted(where for where, _ in named.values())
+    if MEETING.isdisjoint(circle.words(one, other)):
+        return ()  # Ms Roe said that she would meet Mr Moe
+    return tuple(circle.agent(person) for _, person in sorted(named.values(), key=_where))
+
+
+def _where(found: tuple[int, Person]) -> int:
+    return found[0]
 
 
 def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:

@@ -1,0 +1,50 @@
+"""“His Majesty stressed …”: the only one whom the article calls so by name, “His Majesty King Poe”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xicalls.people.circle import Agents, Circle, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from xicalls.model import Finding
+    from xicalls.people.person import Person
+    from xicalls.people.phrase import Phrase
+
+
+STYLES = "president-address"
+"""The entry of ``offices.toml`` that has them: “His Highness”, “Her Excellency”."""
+BEFORE_NAME = 6
+"""Tokens between the style and the name: “His Highness Sheikh Poe”, “His Excellency President Poe”."""
+FEW = 4
+"""Mentions of somebody in which the style is expected."""
+
+
+def called_by_style(
+    phrase: Phrase, circle: Circle, _decided: Sequence[Finding[Agents] | None]
+) -> Finding[Agents] | None:
+    """By the very words, with nothing but titles between them and the name."""
+    words = circle.words(phrase.first, phrase.end)
+    if len(words) not in (2, 3) or words[0] not in {"his", "her"} or not _is_style(words, circle):
+        return None
+    roster = circle.roster
+    roster.mentions()
+    found = [person for person in roster.persons.values() if _has(person, words, circle)]
+    return finding((circle.agent(found[0]),), roster.where(found[0]), inferred=True) if len(found) == 1 else None
+
+
+def _is_style(words: list[str], circle: Circle) -> bool:
+    entry = circle.known.roles.get(STYLES, {})
+    return " ".join(words) in {name.lower() for name in (entry.get("name", ""), *entry.get("aliases", ()))}
+
+
+def _has(person: Person, words: list[str], circle: Circle) -> bool:
+    size = len(words)
+    for first, _ in person.where[:FEW]:
+        for start in range(first - size, max(0, first - size - BEFORE_NAME) - 1, -1):
+            if circle.words(start, start + size) == words:
+                between = circle.roster.tokens.words[start + size : first]
+                return all(word[0].isupper() for word in between)
+    return False
