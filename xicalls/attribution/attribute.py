@@ -42,7 +42,7 @@ def attribute(
         _attribution(
             (
                 statement,
-                (speakers := _speaking(statement, agents, scene)),
+                (speakers := _speaking(statement, agents, scene, lines)),
                 _addressed(statement, speakers, agents, scene, lines) if statement.addressee else None,
                 _relayed(statement, speakers, agents, issuer),
                 topics_of(statement.spans),
@@ -97,13 +97,19 @@ def _sentences_to(offset: int, paragraphs: Sequence[Paragraph], begun: Sequence[
 
 
 def _speaking(
-    statement: Statement, agents: Mapping[Span, Finding[tuple[Agent, ...]] | None], scene: Scene
+    statement: Statement, agents: Mapping[Span, Finding[tuple[Agent, ...]] | None], scene: Scene, lines: Lines
 ) -> Finding[tuple[Agent, ...]] | None:
-    """Who said a statement; of *He told President Roe*, nobody who is named as the one told."""
+    """Who said a statement; of *He told President Roe*, nobody who is named as the one told.
+
+    Of *The president told Mr Roe*, the other president on the line.
+    """
     if statement.mention is None:
         return None
     speakers = agents.get(statement.mention)
     told = agents.get(statement.addressee) if statement.addressee and speakers else None
+    if told is not None and speakers is not None and speakers.value[0].kind is AgentKind.UNNAMED:
+        ids = {agent.id for agent in told.value}
+        return _the_other_holder(statement.mention, ids, lines, scene) or speakers
     if told is None or speakers is None or statement.mention.of(scene.text).lower() not in _HE:
         return speakers
     named = statement.addressee is not None and statement.addressee.of(scene.text).lower() not in PRONOUNS

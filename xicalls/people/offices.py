@@ -117,9 +117,7 @@ def fits(person: Person, office: OfficeNamed, circle: Circle) -> bool:
             for held in known.offices.get(person.id, ())
         )
     if office.role != LEADS:
-        return roster.holds(person, office.role, office.of) or (
-            office.role in SHORT and not office.of and any(is_short_for(office.role, r) for r in _roles(person, circle))
-        )
+        return roster.holds(person, office.role, office.of) or _is_called_for_short(person, office, circle)
     if office.of:
         return leads(person, office.of, circle)
     return any(leads(person, t.of, circle) for t in roster.titles_of(person) if t.of) or (
@@ -137,6 +135,13 @@ _NOT_SHORT = frozenset(
 def is_short_for(short: str, role: str) -> bool:
     """Whether an office may be called so for short: a foreign minister is “the Minister”, a prime minister is not."""
     return role not in _NOT_SHORT and short in role.split("-")
+
+
+def _is_called_for_short(person: Person, office: OfficeNamed, circle: Circle) -> bool:
+    """“the Secretary”, “the Egyptian minister”: in an office called so for short."""
+    if office.role not in SHORT or (office.of and circle.agent(person).country != office.of):
+        return False
+    return any(is_short_for(office.role, role) for role in _roles(person, circle))
 
 
 def _roles(person: Person, circle: Circle) -> list[str]:

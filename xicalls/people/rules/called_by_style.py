@@ -41,10 +41,11 @@ def _is_style(words: list[str], circle: Circle) -> bool:
 
 
 def _has(person: Person, words: list[str], circle: Circle) -> bool:
-    size = len(words)
+    size, initials = len(words), ["".join(word[0] for word in words)]  # HRH
     for first, _ in person.where[:FEW]:
         for start in range(first - size, max(0, first - size - BEFORE_NAME) - 1, -1):
-            if circle.words(start, start + size) == words:
-                between = circle.roster.tokens.words[start + size : first]
+            end = start + size
+            if circle.words(start, end) == words or circle.words(end - 1, end) == initials:
+                between = circle.roster.tokens.words[end:first]
                 return all(word[0].isupper() for word in between)
     return False
