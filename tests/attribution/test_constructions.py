@@ -220,6 +220,9 @@ FINDS = {
         "In their talks, [s Mr Roe] [cue reaffirmed] [q his “ironclad” promise], [v the palace] said in a statement.",
         "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet would stay], [v the ministry] said.",
         "[s Mr Roe] [cue told] [a Mr Doe] on Monday that [q the fleet would stay], [v the ministry] said.",
+        "[s Mr Roe] [cue also said] [q the line was open], [v the report] added.",
+        "In that call, [v the Kremlin] said, [s Mr Roe] [cue expressed hope for] [q the line].",
+        "[s Mr Roe], for his part, [cue accused] [q the club of sloth], according to [v the palace].",
         "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet wanted “fair rules],” [v the ministry] said.",
     ],
     "other cues": [

@@ -26,6 +26,8 @@ DECIDES = {
         ("[Le Yucheng], a vice-minister, spoke.", "le-yucheng"),
         ("[Jonas Gahr Stoere] spoke.", "jonas-gahr-store"),
         ("[Farmer Piet Jansen] spoke.", "piet-jansen"),
+        ("[Mohammad Ishaq Dar] spoke.", "ishaq-dar"),
+        ("[Seyed Abbas Araghchi] spoke.", "abbas-araghchi"),
         ("[Baker Roe] spoke. Then Baker Roe left.", "baker-roe"),
         ("[Her Republican colleague, Sen. Walter Finch,] spoke.", "walter-finch"),
         ("[Lars Loekke Rasmussen] spoke.", "lars-lokke-rasmussen"),
@@ -46,6 +48,15 @@ DECIDES = {
         ("[Her friend], Chilean President Jane Roe, declined.", "jane-roe"),
         ("[Her friend], President Jane Roe of Chile, declined.", "jane-roe"),
         ("[His predecessor], former President Jane Roe, declined.", "jane-roe"),
+    ],
+    "apposed_to_name": [
+        ("It was Ann Roe, [an analyst at a bank in Oslo], who smiled.", "ann-roe"),
+        ("It was Ann Roe, [a nurse], who smiled.", "ann-roe"),
+    ],
+    "called_by_style": [
+        ("His Highness Sheikh Mohammed bin Salman came. [His Highness] spoke.", "mohammed-bin-salman"),
+        ("HRH Prince Mohammed bin Salman came. [His Royal Highness] spoke.", "mohammed-bin-salman"),
+        ("Her Excellency Jane Roe came. His Excellency Jo Poe left. [Her Excellency] spoke.", "jane-roe"),
     ],
     "organisation_named": [
         ("[China’s Xinhua news agency] said so.", "xinhua"),
@@ -103,6 +114,7 @@ DECIDES = {
             "The Chinese Foreign Ministry met them. [A statement from the ministry] followed.",
             "chinese-foreign-ministry",
         ),
+        ("It drew [instant criticism from US President Donald Trump, who] frowned.", "donald-trump"),
     ],
     "office_in_article": [
         ("Chinese President Xi Jinping came. [The Chinese leader] spoke.", "xi-jinping"),
@@ -115,6 +127,25 @@ DECIDES = {
         ("President of the Republic of Turkey Jane Roe came. [The Turkish president] spoke.", "jane-roe"),
         ("Jo Poe, president of Chile, Tomás Rey and others came. [The Chilean president] spoke.", "jo-poe"),
         ("Former president Ann Roe came. [The former president] spoke.", "ann-roe"),
+        ("Prime Minister Jane Roe met Xi Jinping. [Prime Minister] spoke.", "jane-roe"),
+        ("EAM S. Jaishankar met FM Jane Roe. [EAM] spoke.", "subrahmanyam-jaishankar"),
+        (
+            "Deputy Prime Minister/Foreign Minister Jane Roe met Foreign Minister Wang Yi. [The DPM/FM] spoke.",
+            "jane-roe",
+        ),
+        ("Deputy Prime Minister Mohammad Heiko Maas came. [The Deputy Prime Minister] spoke.", "heiko-maas"),
+        ("Secretary of State Jane Roe came. [The Secretary] spoke.", "jane-roe"),
+        ("Foreign Minister Wang Yi met Norwegian Foreign Minister Jo Poe. [The Chinese minister] spoke.", "wang-yi"),
+        (
+            "The President of the Republic, Jane Roe, met President Jo Poe. [The President of the Republic] spoke.",
+            "jane-roe",
+        ),
+        ("President of the Republic Jane Roe met President Jo Poe. [The President of the Republic] spoke.", "jane-roe"),
+        (
+            "Theresa May phoned Shinzo Abe. It was the Japanese premier who rang off. [The premier] spoke.",
+            "theresa-may",
+        ),
+        ("A call with the foreign minister helped. Minister Jane Roe came. [The minister] spoke.", "jane-roe"),
     ],
     "counterpart": [
         ("Xi Jinping told [his US counterpart] so.", "donald-trump"),
@@ -142,6 +173,8 @@ DECIDES = {
     ],
     "same_as_before": [
         ("[A White House official] spoke. [The official] left.", "white-house-official"),
+        ("Jo Poe, a former official, left.\n[A senior official] spoke. [The official] left.", "senior-official"),
+        ("[A spokesman for the mayor] spoke. [The spokesman] left. Spokesman Jo Poe came.", "spokesman-for-the-mayor"),
         ("[The Norwegian lakes ministry] spoke. [The ministry] left.", "norwegian-lakes-ministry"),
         ("[The Ministry of Rivers] spoke. [The ministry] left.", "ministry-of-rivers"),
         ("[A spokeswoman for the mayor] spoke. [The spokeswoman] left.", "spokeswoman-for-the-mayor"),
@@ -191,6 +224,11 @@ DECIDES = {
     "it_is_last_body": [
         ("[The White House] declined. [It] said no.", "white-house"),
         ("[The statement] was short. [It] said no.", "statement"),
+    ],
+    "i_in_statement": [
+        ("Statement by Foreign Minister Jane Roe\n[I] rang Jo Poe.", "jane-roe"),
+        ("Press statement from the Prime Minister, Jane Roe, on trade\n[I] rang Jo Poe.", "jane-roe"),
+        ("Message by President von der Leyen\nIt rained. [I] rang Jo Poe.", "ursula-von-der-leyen"),
     ],
     "i_in_quotation": [
         ("“When [I] went,” [Jane Roe] said.", "-first"),
@@ -245,6 +283,17 @@ SILENT = {
         "Jane Roe came. [K. Roe] spoke.",
     ],
     "one_name_known": ["[Johnson] agreed.", "[Moon] agreed.", "[Li] agreed.", "[Mr Johnson’s aide] agreed."],
+    "apposed_to_name": [
+        "After a letter to Ann Roe, [an analyst at a bank] smiled.",
+        "It was the river, [a nurse], who smiled.",
+        "It was Ann Roe, [a town in Chile], who smiled.",
+    ],
+    "called_by_style": [
+        "[His Highness] spoke.",
+        "His Excellency Jo Poe met His Excellency Bo Moe. [His Excellency] spoke.",
+        "His Excellency was late. Jo Poe came. [His Excellency] spoke.",
+        "His Excellency Jo Poe came. [His house] burned.",
+    ],
     "country_speaks": [
         "[Chinese officials] said so.",
         "[a China expert] said so.",
@@ -267,9 +316,15 @@ SILENT = {
         "Donald Trump came. [a president] spoke.",
         "Former president Ann Roe came. [The president] spoke.",
         "Donald Trump came. [The former US president] spoke.",
+        "Donald Trump phoned Xi Jinping. [President] spoke.",
+        "The President of the Republic met President Xi Jinping. [The President of the Republic] spoke.",
+        "[A spokeswoman for the club] left. [The spokesman] spoke. Spokesman Jo Poe came.",
+        "Secretary-General Jane Roe came. [The Secretary] spoke.",
+        "Prime Minister Jane Roe came. [The minister] spoke.",
     ],
     "counterpart": [
         "[His counterpart] agreed.",
+        "Mike Pompeo left. [The mayor] told [his Chinese counterpart] so.",
         "Jane Roe told [her Utopian counterpart] so.",
         "[US counterparts] agreed.",
     ],
@@ -319,6 +374,14 @@ SILENT = {
         "[It] rained.",
         "[Jane Roe] came. [It] rained.",
         "[The Kremlin] told [the White House]. [It] said no.",
+    ],
+    "i_in_statement": [
+        "Statement by Jane Roe and Jo Poe\n[I] think so.",
+        "A statement on the ferry\n[I] think so.",
+        "Jo Poe dislikes the statement by Jane Roe\n[I] think so.",
+        "Remarks by Jane Roe\nQ Do [I] think so?",
+        "Remarks by Jane Roe\nPOE: [I] think so.",
+        "Statement by Jane Roe\n“[I] think so.”",
     ],
     "i_in_quotation": ["[I] think so.", "“[I] think so.”"],
     "joint_source": [

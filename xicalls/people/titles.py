@@ -78,7 +78,7 @@ class TitleReader:
                 break
             else:
                 break
-            j = named.first
+            j = named.first - (lower[named.first - 1 : named.first] == ["/"])  # Deputy Prime Minister/Foreign Minister
         past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
         return [Title(role, country, past) for role in roles]
 
@@ -103,6 +103,9 @@ class TitleReader:
         if first < 2 or lower[first - 1] != ",":
             return "", first
         role, country, end = self.ending_at(first - 2), "", first - 1
+        if first > 4 and lower[first - 4 : first - 1] == OF_THE_REPUBLIC:
+            end = first - 4  # the President of the Republic, Jane Roe
+            role = self.ending_at(end - 1)
         if role is not None and role.kind == COUNTRY:
             country = self._known.code(role.key)
             end = role.first - 1 - (role.first > 1 and lower[role.first - 1] == "the")

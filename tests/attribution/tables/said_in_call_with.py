@@ -7,6 +7,11 @@ FINDS = (
     "[q The talks were useful], [s Mr Roe] [cue said] in a conversation with [a Ms Doe].",
     "[s Mr Roe] [cue said] in a call with [a Mr Doe] that [q talks must go on].",
     "[s Mr Roe], in a call with [a Mr Doe], [cue said] [q the line was open].",
+    "In his call with [a Mr Doe], [s Mr Roe] [cue stressed that] [q the line was open].",
+    "During a long phone call with [a the mayor of Riverton], [s Mr Roe] [cue said] [q the line was open].",
+    "Speaking with [a Ms Doe], [s the minister] [cue reiterated that] [q the line was open].",
+    "[s Mr Roe] [cue said that] [q the line was open].\nRoe made the remarks in a phone conversation with [a Mr Doe].",
+    "[s Mr Roe] [cue said that] [q the line was open]. He made the comment during talks with [a Mr Doe].",
 )
 SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said]. In a call with Mr Doe he was calm.",
@@ -16,4 +21,8 @@ SILENT = (
     "“[q We must talk],” [s Mr Roe] [cue said] with a smile.",
     "After a call with Mr Doe, [s Mr Roe] [cue said] [q the line was open].",
     "[s Mr Roe], after a call with Mr Doe, [cue said] [q the line was open].",
+    "In a call with Mr Doe on Friday and a short note to Ms Poe, [s Mr Roe] [cue said] [q the line was open].",
+    "Speaking slowly, [s Mr Roe] [cue said that] [q the line was open].",
+    "[s Mr Roe] [cue said that] [q the line was open].\nMs Moe made the remarks in a phone conversation with Mr Doe.",
+    "[s Mr Roe] [cue said that] [q the line was open].\nHe made the call in a talk with Mr Doe.",
 )

@@ -41,11 +41,10 @@ def _is_style(words: list[str], circle: Circle) -> bool:
 
 
 def _has(person: Person, words: list[str], circle: Circle) -> bool:
-    size, initials = len(words), ["".join(word[0] for word in words)]  # HRH
+    """Whether the style stands before the name, in full or as “HRH”, with nothing but titles between them."""
+    initials = ["".join(word[0] for word in words)]
     for first, _ in person.where[:FEW]:
-        for start in range(first - size, max(0, first - size - BEFORE_NAME) - 1, -1):
-            end = start + size
-            if circle.words(start, end) == words or circle.words(end - 1, end) == initials:
-                between = circle.roster.tokens.words[end:first]
-                return all(word[0].isupper() for word in between)
+        for end in range(first, max(0, first - BEFORE_NAME), -1):
+            if words == circle.words(max(0, end - len(words)), end) or initials == circle.words(end - 1, end):
+                return all(word[0].isupper() for word in circle.roster.tokens.words[end:first])
     return False

@@ -62,19 +62,19 @@ def _others_on_the_line(
     several = noun.endswith("s")
     if several and circle.words(phrase.first - 1, phrase.first) == ["and"]:
         return finding(people, inferred=True)  # the Secretary and his counterparts
-    owner = _owner(phrase, circle, decided)
+    owner = _owner(phrase, circle, decided, reach=2)
     others = tuple(agent for agent in people if owner is not None and agent.id != owner.id)
     if len(others) != len(people) - 1 or (len(others) > 1) is not several:
         return None
     return finding(others, inferred=True)
 
 
-def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Agent | None:
+def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None], reach: int = 4) -> Agent | None:
     """Whose counterpart: the first person of the same sentence; if none, of those before; nobody if the sentence has a
     source that is not known (“The president told his US counterpart”, of two presidents).
     """
     here = circle.roster.sentence_of(phrase.first)
-    for sentence in range(here, here - 4, -1):
+    for sentence in range(here, here - reach, -1):
         if sentence < -1:
             break
         first, end = circle.stretch(sentence, phrase.first)

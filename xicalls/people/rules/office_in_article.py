@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
+SPOKESPERSONS = ("spokesperson", "spokesman", "spokeswoman")
 FEW = 12
 """Holders of an office whom the sentence, or the very word, may tell apart."""
 
@@ -64,7 +65,8 @@ def _is_another(phrase: Phrase, holder: Person, circle: Circle) -> bool:
     if phrase.end - phrase.first > 2 or not (noun in SHORT or noun in circle.known.nouns("officials")):
         return False
     named = max((first for first, _ in holder.where if first < phrase.first), default=0)
-    return circle.introduced(noun, phrase.first) > circle.introduced(noun, named)
+    nouns = SPOKESPERSONS if noun in SPOKESPERSONS else (noun,)
+    return any(circle.introduced(one, phrase.first) > circle.introduced(one, named) for one in nouns)
 
 
 def _told_apart(holders: list[Person], role: str, circle: Circle) -> list[Person]:
