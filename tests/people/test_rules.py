@@ -134,6 +134,7 @@ DECIDES = {
             "jane-roe",
         ),
         ("Deputy Prime Minister Mohammad Heiko Maas came. [The Deputy Prime Minister] spoke.", "heiko-maas"),
+        ("Deputy Prime Minister/Foreign Minister, Senator Jane Roe, met Wang Yi. [The DPM] spoke.", "jane-roe"),
         ("Secretary of State Jane Roe came. [The Secretary] spoke.", "jane-roe"),
         ("Foreign Minister Wang Yi met Norwegian Foreign Minister Jo Poe. [The Chinese minister] spoke.", "wang-yi"),
         (

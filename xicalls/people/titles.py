@@ -79,8 +79,16 @@ class TitleReader:
             else:
                 break
             j = named.first - (lower[named.first - 1 : named.first] == ["/"])  # Deputy Prime Minister/Foreign Minister
+            if j > 1 and lower[j - 1] == "," and self._is_closed(first):
+                country, j = self._apposition_before(j)  # the Foreign Minister, Senator Jane Roe,
         past = bool(roles) and j > 0 and (lower[j - 1] in PAST or lower[max(0, j - 2) : j] == ["ex", "-"])
         return [Title(role, country, past) for role in roles]
+
+    def _is_closed(self, first: int) -> bool:
+        """Whether a comma comes after the name that begins with a token: it stands in apposition to what is before."""
+        at = bisect_left(self._firsts, first)
+        end = self._named[at].end if at < len(self._named) else first
+        return self._tokens.lower[end : end + 1] == [","]
 
     def _role_of_country(self, j: int) -> Named | None:
         """The title before “of the”, where a country begins at this token: “President of the Philippines Jane Roe”."""
