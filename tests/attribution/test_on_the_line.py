@@ -223,8 +223,8 @@ Mr Scholz said that it would sail.
 
 President Biden spoke by phone with President Xi Jinping. He told Mr Xi that the ferry was late, said John Kirby, a
 spokesman. Mr Xi, for his part, accused the harbour of sloth, according to an account published by Xinhua. Mr Xi also
-said the pier was old, the White House added. In that call, the Kremlin said, Mr Biden expressed gratitude to the pilots.
-He said he hoped to go, Mr Biden said.
+said the pier was old, the White House added. In that call, the Kremlin said, Mr Biden expressed gratitude to the
+pilots. He said he hoped to go, Mr Biden said.
 """,
         [
             "the ferry was → joe-biden to xi-jinping via john-kirby",
