@@ -203,6 +203,18 @@ spokesperson said that it would sail.
 """,
         ["the ferry was → marco-rubio via tammy-bruce", "it would sail → tammy-bruce"],
     ),
+    "provided by a spokesman": (
+        """A readout
+
+3 May 2024
+
+Pentagon Press Secretary Pat Ryder provided the following readout:
+
+Secretary of Defense Lloyd Austin spoke by phone with Israeli Minister of Defense Yoav Gallant. The Minister told the
+Secretary that the ferry was late.
+""",
+        ["the ferry was → yoav-gallant to lloyd-austin via pat-ryder"],
+    ),
     "issued, and then quoted": (
         """A statement
 

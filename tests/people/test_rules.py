@@ -174,6 +174,7 @@ DECIDES = {
     ],
     "same_as_before": [
         ("[A White House official] spoke. [The official] left.", "white-house-official"),
+        ("[The Spokesman for the Presidency], Jo Poe, left. [The Spokesman] left, too.", "jo-poe"),
         ("Jo Poe, a former official, left.\n[A senior official] spoke. [The official] left.", "senior-official"),
         ("[A spokesman for the mayor] spoke. [The spokesman] left. Spokesman Jo Poe came.", "spokesman-for-the-mayor"),
         ("[The Norwegian lakes ministry] spoke. [The ministry] left.", "norwegian-lakes-ministry"),

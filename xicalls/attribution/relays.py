@@ -82,12 +82,15 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
 
 
 _ISSUED = re.compile(
-    r"""(?P<by> \S.* ) \s (?: issue[sd]? | released | made | gave | delivered ) \s the \s following \b .* :
-    | .* \b following \b .* \b (?: attribut(?:able|ed) \s to | (?: issued | released | given | made ) \s by )
+    r"""(?P<by> \S.* ) \s (?: issue[sd]? | released | made | gave | delivered | provided | shared )
+      \s the \s following \b .* :
+    | .* \b following \b .* \b (?: attribut(?:able|ed) \s to | (?: issued | released | given | made | provided ) \s by )
       \s (?P<to> .* ) :
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_HEADING = 300
+"""Characters of the line that says so."""
 _HEAD = 10
 """Paragraphs at the head of a document in which it says who issues it."""
 
@@ -102,7 +105,7 @@ def issuer_of(text: str, layout: Layout) -> tuple[Span, int] | None:
     for number, paragraph in enumerate(layout.paragraphs[:_HEAD]):
         start, end = paragraph.span
         words = text[start:end].rstrip()
-        if not words.endswith(":") or (found := _ISSUED.fullmatch(words)) is None:
+        if not words.endswith(":") or len(words) > _LONGEST_HEADING or (found := _ISSUED.fullmatch(words)) is None:
             continue
         after = layout.paragraphs[number + 1 : number + 2]
         if after and text[after[0].span.start] in _MARKS:

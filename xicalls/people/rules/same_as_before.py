@@ -37,7 +37,14 @@ def same_as_before(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Age
     if not found and (person := circle.apposed(noun, phrase.first)) is not None:
         evidence = circle.roster.where(person) if person.where else phrase.span
         return finding((circle.agent(person),), evidence, inferred=True)
-    if phrase.last is not None and any(answer.value[0].kind is AgentKind.PERSON for answer in found.values()):
+    spokesperson = noun in circle.known.nouns(
+        "officials"
+    )  # “The Spokesman for the Presidency, Jo Roe, … . The Spokesman”
+    if (
+        phrase.last is not None
+        and not spokesperson
+        and any(answer.value[0].kind is AgentKind.PERSON for answer in found.values())
+    ):
         return None  # the president, where two hold such an office: other rules would have known him
     if len(found) != 1 or circle.introduced(noun, phrase.first) > 1:
         return None
