@@ -131,6 +131,15 @@ told his colleagues that it would sail.
             "it would sail → antony-blinken to yoshimasa-hayashi + chung-eui-yong",
         ],
     ),
+    "he is not whom he addresses": (
+        """A hearing
+
+14 June 2023
+
+The hall was full. “Mr. President, will you ring the harbour?” he said.
+""",
+        ["Mr. President, will → -"],
+    ),
     "an interlocutor in person": (
         """Tokayev receives Michel
 

@@ -109,7 +109,7 @@ def _speaking(
     told = agents.get(statement.addressee) if statement.addressee and speakers else None
     if told is not None and speakers is not None and speakers.value[0].kind is AgentKind.UNNAMED:
         ids = {agent.id for agent in told.value}
-        return _the_other_holder(statement.mention, ids, lines, scene) or speakers
+        speakers = _the_other_holder(statement.mention, ids, lines, scene) or speakers
     if told is None or speakers is None or statement.mention.of(scene.text).lower() not in _HE:
         return speakers
     named = statement.addressee is not None and statement.addressee.of(scene.text).lower() not in PRONOUNS
