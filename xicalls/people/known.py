@@ -194,10 +194,6 @@ class Known:
         if entry.get("country") in _FAMILY_FIRST:
             names += [" ".join(reversed(words)) for name in names if len(words := name.split()) == 2]
         for name in names:
-            if name == family and name[0].islower():  # “von der Leyen” alone: names are found by their capital
-                last = name.rpartition(" ")[2].lower()
-                families.add(last)
-                self.alone[last] = key
             if " " in name:
                 for form in self._spelt_otherwise(name):
                     self._add(form, PERSON, key)

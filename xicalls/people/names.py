@@ -94,9 +94,14 @@ class NameFinder:
         words, lower, known, full = self._words, self._lower, self._known, self.full
         begins, plain, inside = known.beginnings.get, known.plain, known.inside_names
         found: list[Named] = []
-        bound, final = 0, len(words) - 1
+        bound, final, particles = 0, len(words) - 1, known.particles
         for i in compress(range(len(words)), map(ne, words, lower)):
             if i < bound:
+                continue
+            if lower[i - 1] in particles and (named := self._with_particles(i)) is not None:
+                found.append(named)
+                full.append(named)
+                bound = named[1]
                 continue
             word = lower[i]
             branch = begins(word, _NOWHERE)
@@ -123,6 +128,19 @@ class NameFinder:
             if named[2] == PERSON or (named[2] == UNKNOWN and " " in named[3]):
                 full.append(named)
         return found
+
+    def _with_particles(self, i: int) -> Named | None:
+        """“President von der Leyen”: a family name of the lexicon's that begins with small words before this one."""
+        first = i
+        while first and self._lower[first - 1] in self._known.particles and self._starts[first] not in self._breaks:
+            first -= 1
+        if first == i:
+            return None
+        _, longer = self._known.names.get(self._lower[first]) or _NOWHERE
+        for entry, kind, key in longer.get(self._lower[first + 1], ()):
+            if kind == PERSON and self._lower[first : first + len(entry)] == entry:
+                return _named((first, first + len(entry), PERSON, key))
+        return None
 
     def at(self, i: int) -> Named | None:
         """The lexicon's longest name that begins at this token, if it is not part of a longer, unknown one."""
@@ -162,14 +180,12 @@ class NameFinder:
         if after == len(words) or (words[after] == lower[after] and lower[after] not in known.inside_names):
             return _named((i, after, UNKNOWN, lower[i]))
         end = self._end_of_name(i)
-        if end == after and lower[i] in known.given and (named := self._known_with_more(i, after)) is not None:
-            return named
         if end < len(words) and lower[end] in known.bodies and words[end] != lower[end] and not self._begins(end):
             while end < len(words) and lower[end] in known.bodies and words[end] != lower[end]:
                 end += 1
             return _named((i, end, ORGANISATION, ""))  # the Roe Institute: nobody's name
         if end == i + 1:
-            return _named((i, end, UNKNOWN, lower[i]))
+            return self._with_given(i) or _named((i, end, UNKNOWN, lower[i]))
         if lower[i] in known.occupations and end > i + 2:
             i += 1  # Farmer Piet Jansen
         elif lower[i].endswith(ADVERBIAL) and lower[i] not in known.given and words[i + 1] != lower[i + 1]:
@@ -184,12 +200,12 @@ class NameFinder:
             return _named((i, end, ORGANISATION, ""))  # the Riverton Sun-Times
         return _named((i, self._suffixed(end), UNKNOWN, " ".join(significant)))
 
-    def _known_with_more(self, i: int, after: int) -> Named | None:
-        """“Mohammad Ishaq Dar”, whom the lexicon has as Ishaq Dar: a given name before a full one."""
-        if self._begins(after):
+    def _with_given(self, i: int) -> Named | None:
+        """“Seyed Abbas Araghchi”: a given name more than the lexicon has before the name of somebody it knows."""
+        if self._lower[i] not in self._known.given or self._begins(i + 1):
             return None
-        named = self.at(after)
-        if named is None or named.kind != PERSON or named.end - after < 2:
+        named = self.at(i + 1)
+        if named is None or named.kind != PERSON or named.end - named.first < 2:
             return None
         return _named((i, named.end, PERSON, named.key))
 
