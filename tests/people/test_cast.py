@@ -185,3 +185,15 @@ def test_a_headline_names_whom_the_body_calls_by_one_name(title: str, body: str,
 
 def test_a_label_of_a_question_is_nobody() -> None:
     assert [ids for ids, _ in resolve("[Q]: Is it dead? [A]: No. [QUESTION]: Why? [ANSWER]: It is.")] == ["-"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "who"),
+    [
+        ("The call was with Seyed Abbas Araghchi.", "Seyed Abbas Araghchi", "abbas-araghchi"),
+        ("The call was with Mohammad Ishaq Dar.", "Mohammad Ishaq Dar", "ishaq-dar"),
+        ("The call was with President von der Leyen.", "von der Leyen", "ursula-von-der-leyen"),
+    ],
+)
+def test_a_given_name_more_and_small_words_before(text: str, name: str, who: str) -> None:
+    assert [(span.of(text), agent.id) for span, agent in cast_of(text).people_in(Span(0, len(text)))] == [(name, who)]
