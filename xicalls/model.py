@@ -320,6 +320,8 @@ class CallReport:
     """The country of the outlet, whose clock the date is by."""
     month_day: str = ""
     """“10-06”: the day that an article without a year is of, where the report has no date."""
+    said: tuple[int, ...] | None = None
+    """Which of the article's statements, by their places, belong to this call; ``None`` where it reports only one."""
 
 
 class Passage(NamedTuple):

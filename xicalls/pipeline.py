@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from xicalls.attribution.attribute import attribute
 from xicalls.attribution.scene import Scene
 from xicalls.attribution.statements import find_statements
-from xicalls.calls import find_calls
+from xicalls.calls import find_calls, tie
 from xicalls.corrections import correct_layout
 from xicalls.lexicon import Lexicon
 from xicalls.model import Analysis, Article
@@ -49,7 +49,7 @@ def analyse_article(article: Article, lexicon: Lexicon) -> Analysis:
         marks=marks,
         attributions=attributions,
         passages=passages,
-        calls=calls,
+        calls=tie(calls, attributions, layout, tokens),
         notices=(*article.notices, *layout.notices, *oddities),
     )
 

@@ -228,3 +228,17 @@ def test_a_single_file_and_several_paths(tmp_path: Path) -> None:
     assert len(ask("articles", "-C", one, "--json").json()) == 1
     assert len(ask("articles", "-C", SEEDS, "-C", other, "--json").json()) == 4
     assert len(ask("articles", "--json", XICALLS_CORPUS=f"{one}:{other}").json()) == 2
+
+
+def test_each_statement_of_several_calls_is_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "calls.txt").write_text(
+        "Carney on the phone\n\nJune 10, 2025\n\n"
+        "Mark Carney spoke by phone today with Emmanuel Macron. Mark Carney said that grain was dear.\n\n"
+        "Mark Carney also spoke by phone today with Keir Starmer. Keir Starmer said that rice was dear.\n",
+        encoding="utf-8",
+    )
+    said = ask("quotes", "-C", tmp_path, "--json").json()
+    first, second = "2025-06-10-carney-macron", "2025-06-10-carney-starmer"
+    assert [(one["text"], one["call"]) for one in said] == [("grain was dear", first), ("rice was dear", second)]
+    calls = ask("list", "-C", tmp_path, "--json").json()
+    assert [(call["id"], call["statements"]) for call in calls] == [(first, 1), (second, 1)]

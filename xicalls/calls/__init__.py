@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xicalls.calls.find import find_calls
+from xicalls.calls.said import tie
 from xicalls.calls.unite import unite
 
-__all__ = ["find_calls", "unite"]
+__all__ = ["find_calls", "tie", "unite"]

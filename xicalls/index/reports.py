@@ -26,6 +26,7 @@ def report_of(record: Record) -> CallReport:
         families=tuple(record["families"]),
         told_from=record["told_from"],
         month_day=record.get("month_day", ""),
+        said=None if record["said"] is None else tuple(record["said"]),
     )
 
 

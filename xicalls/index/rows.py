@@ -128,6 +128,7 @@ def report_record(report: CallReport, text: str) -> Record:
         "families": list(report.families),
         "told_from": report.told_from,
         "month_day": report.month_day,
+        "said": None if report.said is None else list(report.said),
     }
 
 

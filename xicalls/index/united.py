@@ -127,29 +127,23 @@ def _had(db: sqlite3.Connection, parties: set[str]) -> dict[At, str | None]:
 def _tie(db: sqlite3.Connection, article: int) -> None:
     """Tie an article to the calls that it reports, and its statements to the one that it is about.
 
-    Where it is about several, a statement belongs to that of its speaker.
+    Where it reports several, each of them says which statements are its own.
     """
-    question = "SELECT call, parties, main FROM reports WHERE article = ? ORDER BY number"
+    question = "SELECT call, main, report FROM reports WHERE article = ? ORDER BY number"
     rows = db.execute(question, (article,)).fetchall()
     named = dumps(list(dict.fromkeys(call for call, _, _ in rows if call)))
-    about = {call: set(parties.split("|")) for call, parties, main in rows if main and call}
-    only = next(iter(about)) if len(about) == 1 else None
-    db.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, named, only))
-    low, high = article * ARTICLE, article * ARTICLE + ARTICLE - 1
-    db.execute("DELETE FROM said_in WHERE statement BETWEEN ? AND ?", (low, high))
-    if len(about) > 1:
-        said = db.execute("SELECT key, tail FROM said WHERE key BETWEEN ? AND ?", (low, high))
-        calls = ((key, _call_of(json.loads("{" + tail[2:]), about)) for key, tail in said)
-        db.executemany("INSERT INTO said_in VALUES (?, ?)", [(key, call) for key, call in calls if call is not None])
-
-
-def _call_of(statement: Record, calls: dict[str, set[str]]) -> str | None:
-    """The one of an article's several calls that a statement's speakers and addressees were on."""
-    agents = {agent["id"] for role in ("speakers", "addressees") for agent in statement[role]}
-    fitting = [(len(agents & parties), call) for call, parties in calls.items() if agents & parties]
-    best = max((count for count, _ in fitting), default=0)
-    most = [call for count, call in fitting if count == best]
-    return most[0] if len(most) == 1 else None
+    about = [call for call, main, _ in rows if main and call]
+    apart = len(rows) > 1
+    db.execute(
+        "INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (article, named, about[0] if about and not apart else None)
+    )
+    low = article * ARTICLE
+    db.execute("DELETE FROM said_in WHERE statement BETWEEN ? AND ?", (low, low + ARTICLE - 1))
+    if apart:
+        said = [
+            (low + 1 + place, call) for call, _, report in rows if call for place in json.loads(report)["said"] or ()
+        ]
+        db.executemany("INSERT INTO said_in VALUES (?, ?)", said)
 
 
 def _forget(db: sqlite3.Connection, calls: set[str]) -> None:
