@@ -60,8 +60,14 @@ HELD = [
         "The Kremlin said Vladimir Putin held a telephone conversation with Recep Tayyip Erdogan.",
         ["Vladimir Putin", "Recep Tayyip Erdogan"],
     ),
+    (
+        "Mette Frederiksen took part in a video call on grain hosted by Olaf Scholz, together with Donald Tusk.",
+        ["Mette Frederiksen", "Olaf Scholz", "Donald Tusk"],
+    ),
+    ("Mette Frederiksen held a conference call with Olaf Scholz.", ["Mette Frederiksen", "Olaf Scholz"]),
 ]
 NOT_HELD = [
+    "Mette Frederiksen took part in a video contest hosted by Olaf Scholz.",
     "President Xi Jinping will hold telephone talks with President Joko Widodo on Monday.",
     "Chancellor Angela Merkel has not had a phone call with Vladimir Putin since May.",
     "President Joe Biden held a meeting with Olaf Scholz at the White House.",
@@ -236,11 +242,13 @@ def test_in_a_call_is_silent(sentence: str) -> None:
 CALLED = [
     ("President Biden called Claudia Sheinbaum today to congratulate her.", ["President Biden", "Claudia Sheinbaum"]),
     ("Boris Johnson called President Zelenskyy on Sunday.", ["Boris Johnson", "President Zelenskyy"]),
+    ("Boris Johnson called the president, Jo Roe, on Sunday.", ["Boris Johnson", "the president, Jo Roe"]),
 ]
 NOT_CALLED = [
     "President Biden called Vladimir Putin a war criminal.",
     "Boris Johnson called for calm.",
     "Boris Johnson called the plan brave.",
+    "Boris Johnson called President Zelenskyy, a friend of his, brave.",
     "President Biden may have called Claudia Sheinbaum today.",
 ]
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
 
 from xicalls.anchors import places_of
+from xicalls.calls.details import duration_of, evidence_of, joined_later, medium_of, with_requests
 from xicalls.calls.families import family_of
 from xicalls.calls.nouns import call_noun, came_to_nothing
+from xicalls.calls.otherwise import day_without_year, reported_then, said_elsewhere
 from xicalls.calls.parties import Parties
-from xicalls.calls.requests import as_finding, minutes_in, request_at, triggers_in
 from xicalls.calls.rules import CALL_RULES
-from xicalls.calls.scene import REPORT_KINDS, CallScene, Claim, Clue, place_of
+from xicalls.calls.scene import NEARBY, REPORT_KINDS, CallScene, Claim, Clue, Told, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import day_without_year, reported_then, told_in_lead, took_place, when
-from xicalls.calls.words import words_of
+from xicalls.calls.when import again, when
+from xicalls.calls.words import TIME_WORDS, words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import (
@@ -25,10 +24,9 @@ from xicalls.model import (
     Finding,
     FuzzyDate,
     Layout,
-    Medium,
+    Paragraph,
     ParagraphKind,
     Source,
-    Span,
 )
 from xicalls.origin.calendar import as_date
 from xicalls.people.cast import Cast
@@ -36,36 +34,17 @@ from xicalls.reading.tokens import Tokens
 
 _LEAD = 2
 """A call that the paragraphs up to this one tell of is news; deeper down it is background."""
-_LASTING = ("lasted", "lasting", "-minute", "-hour", "hour-long")
-_CALLED = frozenset({"call", "conversation", "talks", "talk", "discussion"})
 _MOST_CLUES = 400
 """So many words that may tell of a call are looked at in one article: a transcript of 300 pages has fewer."""
-_NEARBY = 150
-"""A sentence counts so many tokens to either side of such a word."""
-_MOST_REQUESTS = 40
 _RECENT = 31
 _NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
 """These rules find a call by what it is called, not by a sentence that tells of it."""
 _FORMER = frozenset({"first", "last", "had", "previously", "once"})
-_AFTER_NOUN = 10
+_SHORTEST = 8
+_DURING = frozenset({"in", "during"})
+_REPORTING = frozenset({"said", "says", "confirmed", "announced", "wrote", "posted"})
 _CONTEXT = 5
 """So far down “the call” still says that an article is about a call."""
-
-
-class Told(NamedTuple):
-    """One claim, with whom it names and when it says that it was."""
-
-    clue: Clue
-    claim: Claim
-    rule: str
-    people: tuple[Agent, ...]
-    caller: Agent | None
-    date: Finding[FuzzyDate] | None
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """Whom it names, by id."""
-        return frozenset(agent.id for agent in self.people)
 
 
 def find_calls(  # noqa: PLR0917 - a stage names all that it looks at
@@ -103,7 +82,7 @@ def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
     tokens = scene.tokens
     for paragraph in scene.layout.paragraphs:
         place = place_of(paragraph, bodies)
-        bodies += paragraph.kind is ParagraphKind.BODY
+        bodies += paragraph.kind is ParagraphKind.BODY and _is_text(scene, paragraph)
         if paragraph.kind not in REPORT_KINDS:
             continue
         if position == len(places) or tokens.starts[places[position]] >= paragraph.span.end:
@@ -121,9 +100,15 @@ def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
     return _title_clues(scene, places, clues) + clues[:_MOST_CLUES]
 
 
+def _is_text(scene: CallScene, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one of the report, not “Published February 2”, “Stay informed with free updates”."""
+    within = scene.tokens.within(paragraph.span.start, paragraph.span.end)
+    return len(within) >= _SHORTEST and not scene.tokens.words[within.stop - 1].isalnum()
+
+
 def _clue(at: int, within: range, place: int) -> Clue:
     """A clue with its sentence, or of a monstrous one with what is near."""
-    return Clue(at, max(within.start, at - _NEARBY), min(within.stop, at + _NEARBY), place)
+    return Clue(at, max(within.start, at - NEARBY), min(within.stop, at + NEARBY), place)
 
 
 def _title_clues(scene: CallScene, places: Sequence[int], clues: Sequence[Clue]) -> list[Clue]:
@@ -143,21 +128,53 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
     surely = titles_a_call(scene.layout, scene.words) or any(
         clue.paragraph <= _CONTEXT and call_noun(scene, clue) is not None for clue in clues
     )
+    apart = any(_calls_both(scene, finding.value) for _clue, finding in claims)
     told: list[Told] = []
+    separate: list[list[tuple[Agent, ...]]] = []
     for clue, finding in sorted(claims, key=lambda item: (item[0].paragraph, item[0].at)):
         claim = finding.value
+        if apart and len(claim.sides) > 1:
+            claim = claim._replace(separately=True)  # “after he called both leaders. … He spoke to Roe and Doe”
         date = when(scene, clue, claim)
         of_calls = surely or any(one.claim.certain for one in told)
         if of_calls and not claim.certain and date is not None and scene.lower[claim.cue[0] - 1] == "last":
             claim = claim._replace(certain=True)  # “Roe and Doe last spoke on June 17”, in an article about a call
-        if (not claim.certain and clue.paragraph > _LEAD) or _is_undone(scene, clue, claim):
+        if (not claim.certain and not _may_be_call(scene, clue, claim)) or _is_undone(scene, clue, claim):
             continue
-        for people in parties.of(claim):
+        groups = parties.of(claim)
+        if len(groups) > 1:
+            separate.append(groups)
+        for people in groups:
             if not (claim.certain or surely or opens_readout(scene, clue, people)):
                 continue
             caller = parties.caller(claim)
-            told.append(Told(clue, claim, finding.rule, people, caller if caller in people else None, date))
-    return told
+            one = Told(clue, claim, finding.rule, people, caller if caller in people else None, date)
+            told += [one._replace(date=day) for day in again(scene, clue, claim) or (date,)]
+    return [part for one in told for part in _apart(one, separate)]
+
+
+def _apart(told: Told, separate: Sequence[list[tuple[Agent, ...]]]) -> list[Told]:
+    """“Roe speaks to Doe, Poe”, where the report says that they spoke separately: a call with each."""
+    for groups in separate:
+        if len(told.people) > 2 and told.ids == {agent.id for group in groups for agent in group}:
+            return [told._replace(people=group) for group in groups]
+    return [told]
+
+
+def _may_be_call(scene: CallScene, clue: Clue, claim: Claim) -> bool:
+    """Whether “Roe spoke with Doe” may be the call of an article about one: not deep down, nor “with Doe in Oslo”."""
+    if clue.paragraph > _LEAD:
+        return False
+    end = claim.sides[-1][1]
+    where, place = (*scene.lower[end : end + 1], ""), scene.tokens.words[end + 1 : end + 2]
+    if clue.paragraph < 0 or where[0] not in {"in", "at"} or not place:
+        return True
+    return not place[0][0].isupper() or place[0].lower() in TIME_WORDS
+
+
+def _calls_both(scene: CallScene, claim: Claim) -> bool:
+    """“Roe called both leaders”: a call with each."""
+    return claim.separately and scene.lower[claim.sides[-1][0]] == "both"
 
 
 def _is_undone(scene: CallScene, clue: Clue, claim: Claim) -> bool:
@@ -176,7 +193,7 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
                 break
         else:
             if claim.clue.paragraph <= _LEAD or (
-                claim.claim.certain and (claim.date is not None or _is_also(scene, claim))
+                claim.claim.certain and (claim.date is not None or _is_as_new(scene, claim))
             ):
                 calls.append([claim])
     sentences = {claim.clue.first for claim in told}
@@ -191,7 +208,7 @@ def _reports(scene: CallScene, told: Sequence[Told]) -> list[CallReport]:
         if report.main
         or report.date is not None
         or _in_one_sentence(call, calls[0])
-        or any(_is_also(scene, told) for told in call)
+        or any(_is_as_new(scene, told) for told in call)
     ]
 
 
@@ -201,10 +218,24 @@ def _in_one_sentence(call: Sequence[Told], first: Sequence[Told]) -> bool:
     return any(told.clue.first in news and told.rule not in _NAMING for told in call)
 
 
-def _is_also(scene: CallScene, told: Told) -> bool:
-    """“Roe also held a separate phone call with Poe” is as much the news, though it stands deep down."""
-    first = told.claim.cue[0]
-    return told.rule not in _NAMING and "also" in scene.lower[max(told.clue.first, first - 3) : first]
+def _is_as_new(scene: CallScene, told: Told) -> bool:
+    """Whether a call is as much the news, though it stands deep down.
+
+    “Roe also held a separate phone call with Poe”, “In her call with Poe, Roe said …”.
+    """
+    first, end = told.claim.cue
+    if _opens_with(scene, told):
+        return True
+    also = "also" in scene.lower[max(told.clue.first, first - 3) : first]
+    return told.rule not in _NAMING and (also or "separate" in scene.lower[first:end])
+
+
+def _opens_with(scene: CallScene, told: Told) -> bool:
+    """“In her call with Poe, Roe said”: the sentence is about what was said in it; not “In their first call since”."""
+    first, end = told.claim.cue
+    if first - told.clue.first > 1 or scene.lower[told.clue.first] not in _DURING or told.claim.since:
+        return False
+    return _FORMER.isdisjoint(scene.lower[told.clue.first : end])
 
 
 def _is_news(told: Told, published: Finding[FuzzyDate] | None) -> bool:
@@ -249,15 +280,13 @@ def _close(one: FuzzyDate, other: FuzzyDate) -> bool:
 def _report(scene: CallScene, call: Sequence[Told], elsewhere: frozenset[int], *, main: bool) -> CallReport:
     """What one article says of one call; ``elsewhere`` are the sentences that tell of other ones."""
     first = min(call, key=lambda told: (told.clue.paragraph > _LEAD, not told.claim.certain))
-    lead = main or call[0].clue.paragraph <= _LEAD or any(_is_also(scene, told) for told in call)
+    lead = main or call[0].clue.paragraph <= _LEAD or any(_is_as_new(scene, told) for told in call)
     dated = next((t for t in call if t.date is not None), None)
     date = dated.date if dated is not None else None
     if date is not None and dated is not None:
         date = date._replace(rule=dated.rule)
-    elif main and (told := took_place(scene)) is not None:
-        date = told._replace(rule="took_place")
-    elif main and (told := told_in_lead(scene, first.ids)) is not None:
-        date = told._replace(rule="told_in_lead")
+    elif main and (told := said_elsewhere(scene, [(t.clue, t.claim) for t in call], first.ids)) is not None:
+        date = told
     elif (
         lead
         and scene.published is not None
@@ -271,20 +300,21 @@ def _report(scene: CallScene, call: Sequence[Told], elsewhere: frozenset[int], *
         initiated = Finding(caller[0], (scene.span(caller[1].claim.cue),), caller[1].rule)
     fuller = max((t for t in call if _is_fuller(t, first)), key=lambda t: len(t.people), default=first)
     people = named_in_title(scene, fuller.people) if main else first.people
+    people = (*people, *joined_later(scene, fuller, people))
     report = CallReport(
         participants=people,
-        evidence=tuple(_evidence(scene, t) for t in call),
+        evidence=tuple(dict.fromkeys(evidence_of(scene, t) for t in call)),
         rule=first.rule,
         date=date,
-        medium=_medium(scene, call, first, main=main),
+        medium=medium_of(scene, call, first, main=main),
         initiated_by=initiated,
-        duration_minutes=_duration(scene, call, main=main),
+        duration_minutes=duration_of(scene, call, main=main),
         main=main,
         families=tuple(family_of(agent, scene.lexicon) for agent in people),
         told_from=scene.source.value.country if scene.source else None,
         month_day=day_without_year(scene) if lead and date is None else "",
     )
-    return _with_requests(scene, report, call, elsewhere)
+    return with_requests(scene, report, call, elsewhere)
 
 
 def _is_fuller(told: Told, first: Told) -> bool:
@@ -294,83 +324,13 @@ def _is_fuller(told: Told, first: Told) -> bool:
 
 def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> bool:
     """“following up on the recent call between Roe and Doe”, which is only named; “the two first spoke by phone”."""
-    if not main and all(told.rule in _NAMING for told in call):
+    if not main and all(told.rule in _NAMING and not _opens_with(scene, told) for told in call):
         return True
-    return all(_FORMER.intersection(scene.lower[told.claim.cue[0] - 2 : told.claim.cue[0]]) for told in call)
+    return all(_is_former(scene, told) for told in call)
 
 
-def _medium(scene: CallScene, call: Sequence[Told], first: Told, *, main: bool) -> Medium:
-    """Over what it was held; “The call, conducted over a secure video link, …” may say so in a sentence of its own."""
-    if first.claim.medium is Medium.VIDEO or any(
-        not scene.words.phone.isdisjoint(scene.lower[told.clue.first : told.clue.end]) for told in call
-    ):
-        return first.claim.medium
-    if any(told.claim.medium is Medium.VIDEO for told in call):
-        return Medium.VIDEO
-    for i in range(1, len(scene.lower) - 1) if main else ():
-        if scene.lower[i] not in _CALLED or scene.lower[i - 1] != "the" or not scene.tokens.words[i - 1][0].isupper():
-            continue
-        for j in range(i + 1, min(len(scene.lower), i + _AFTER_NOUN)):
-            if scene.lower[j] in {".", ";"}:
-                break
-            for phrase, medium in scene.words.adverbials.get(scene.lower[j], ()):
-                if medium is Medium.VIDEO and tuple(scene.lower[j : j + len(phrase)]) == phrase:
-                    return medium
-    return first.claim.medium
-
-
-def _evidence(scene: CallScene, told: Told) -> Span:
-    ranges = [told.claim.cue, *told.claim.sides]
-    return scene.span((min(first for first, _ in ranges), max(end for _, end in ranges)))
-
-
-def _duration(scene: CallScene, call: Sequence[Told], *, main: bool) -> int | None:
-    """How long it lasted: in a sentence that tells of it; of the main call, in any that says “the call lasted”."""
-    spans = [scene.span((told.clue.first, told.clue.end)) for told in call]
-    if main and any(part in scene.tokens.simple.lower() for part in _LASTING):
-        for i, word in enumerate(scene.lower):
-            if word in {"lasted", "lasting"} or word.endswith(("-minute", "-hour", "hour-long")):
-                nearby = (max(0, i - 12), min(len(scene.lower), i + 8))
-                if _CALLED.intersection(scene.lower[nearby[0] : nearby[1]]):
-                    spans.append(scene.span(nearby))
-    for span in spans:
-        if minutes := minutes_in(scene.article.text, span.start, span.end):
-            return minutes
-    return None
-
-
-def _with_requests(scene: CallScene, report: CallReport, call: Sequence[Told], elsewhere: frozenset[int]) -> CallReport:
-    """Who asked for it, and who phoned, from any sentence of the report that says so."""
-    subject = next((t.people[0] for t in call if t.people), None)
-    places = triggers_in(scene)[:_MOST_REQUESTS]
-    if not places:
-        return report
-    for paragraph in scene.layout.paragraphs:
-        if paragraph.kind not in REPORT_KINDS:
-            continue
-        for sentence in paragraph.sentences:
-            within = scene.tokens.within(sentence.start, sentence.end)
-            if within.start in elsewhere:
-                continue  # at the request of somebody in another call
-            for i in (p for p in places if p in within):
-                near = range(max(within.start, i - _NEARBY), min(within.stop, i + _NEARBY))
-                if not _about(scene, near, call, main=report.main):
-                    continue
-                found = request_at(scene, i, (near.start, near.stop), report.participants, subject)
-                if found is None:
-                    continue
-                if found.phoned and report.initiated_by is None:
-                    report = replace(report, initiated_by=as_finding(found, "at_request_of"))
-                elif not found.phoned and report.requested_by is None:
-                    report = replace(report, requested_by=as_finding(found, "at_request_of"))
-    return report
-
-
-def _about(scene: CallScene, within: range, call: Sequence[Told], *, main: bool) -> bool:
-    """Whether a sentence is about the call: it tells of it, or speaks of a call, a conversation, talks."""
-    if any(told.clue.first == within.start for told in call):
-        return True
-    words = scene.words
-    return main and any(
-        scene.lower[i] in _CALLED or scene.lower[i] == "spoke" or scene.lower[i] in words.telling for i in within
-    )
+def _is_former(scene: CallScene, told: Told) -> bool:
+    """“the two first spoke”, “the two had spoken”; but “Roe said that he had spoken” is news."""
+    first, cue = told.clue.first, told.claim.cue[0]
+    former = _FORMER.intersection(scene.lower[cue - 2 : cue])
+    return bool(former) and not (former == {"had"} and _REPORTING.intersection(scene.lower[first:cue]))

@@ -29,6 +29,25 @@ def joint_office(scene: CallScene, phrase: Range) -> list[Agent]:
     return list(found.values()) if len(found) == len(places) else []
 
 
+def both_in_office(scene: CallScene, phrase: Range) -> list[Agent]:
+    """“both prime ministers”: the two whom the article names in that office so far; nobody if they are not two.
+
+    Whoever has spoken to them, the subject of the sentence, is not one of them.
+    """
+    role, _ = _plural_office(scene, phrase)
+    if not role:
+        return []
+    sentence = phrase[0]
+    while sentence and scene.tokens.words[sentence - 1] not in {".", "”", '"'}:
+        sentence -= 1
+    subjects = {agent.id for _, agent in scene.cast.people_in(scene.span((sentence, phrase[0])))}
+    roster = scene.cast.roster
+    roster.mentions()
+    named = [person for person in roster.persons.values() if person.where and person.where[0][0] < phrase[0]]
+    holders = [p for p in named if p.id not in subjects and any(title.role == role for title in roster.titles_of(p))]
+    return [roster.agent(person) for person in holders] if len(holders) == 2 else []
+
+
 def _plural_office(scene: CallScene, phrase: Range) -> tuple[str, Range]:
     """The office in the plural and where it stands: “foreign ministers”."""
     plurals = scene.lexicon.derive(_plurals)

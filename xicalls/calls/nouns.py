@@ -20,9 +20,12 @@ _SIDE = {"with": "with", "to": "to", "from": "from", "between": "between"}
 _DENYING = listed("denied denies deny denying refuted refutes")
 _UNDONE = listed("cancelled canceled postponed planned scheduled prepared expected proposed delayed shelved")
 _PUT_OFF = frozenset({("called", "off"), ("pushed", "back"), ("put", "off"), ("put", "back"), ("on", "hold")})
-_PLURALS = frozenset({"calls", "conversations"})
+_PLURALS = frozenset({"calls", "conversations", "telecons", "videoconferences", "teleconferences"})
 _AUXILIARIES = listed("that had has have been was were is being now which on for this next it")
+_EACH = listed("separate separately individually back-to-back")
 _ADJUNCTS = 9
+_FARTHEST_OTHER = 9
+_BESIDES = _EACH | {"another", "later", "then", "earlier", "afterwards", "subsequently"}
 _LONGEST_QUOTED = 10
 
 
@@ -46,7 +49,7 @@ def call_noun(scene: CallScene, clue: Clue) -> CallNoun | None:
             return None
         head, medium = found, _medium(word, scene)
     elif word in {"call", "calls"}:
-        if i > clue.first and lower[i - 1] in words.phone | words.video | words.other_calls:
+        if i > clue.first and lower[i - 1] in words.phone | words.video | words.other_calls - {"conference"}:
             return None
         if not _is_noun(scene, clue):
             return None
@@ -54,9 +57,16 @@ def call_noun(scene: CallScene, clue: Clue) -> CallNoun | None:
     else:
         return None
     first = _first_of(scene, clue.first, i)
-    if any(lower[j] in words.other_calls for j in range(first, head)):
+    if any(lower[j] in words.other_calls for j in range(first, head) if not _joins_leaders(scene, clue, j, head)):
         return None
     return CallNoun(first, head + 1, medium)
+
+
+def _joins_leaders(scene: CallScene, clue: Clue, index: int, head: int) -> bool:
+    """A “conference call” joins leaders, too, unless reporters listened to it."""
+    if scene.lower[index] != "conference" or index != head - 1:
+        return False
+    return scene.words.audience.isdisjoint(scene.lower[clue.first : clue.end])
 
 
 def _medium(word: str, scene: CallScene) -> Medium:
@@ -82,6 +92,8 @@ def _is_noun(scene: CallScene, clue: Clue) -> bool:
     lower, i = scene.lower, clue.at
     before = lower[i - 1] if i > clue.first else ""
     following = lower[i + 1] if i + 1 < clue.end else ""
+    if before == "conference":
+        return True
     if before in _VERB_BEFORE or following in {"for", "on", "upon", "it", "him", "her", "them", "themselves", "into"}:
         return following == "on" and lower[i + 2 : i + 3] and lower[i + 2].endswith("day")  # type: ignore[return-value]
     return lower[i] == "call" or before == "separate" or following in {"with", "between", "to", "from", "by", "on"}
@@ -178,17 +190,44 @@ def came_to_nothing(scene: CallScene, sentence: int, first: int, end: int, limit
 
 
 def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[str]) -> int | None:
-    """The verb that governs the noun: “held a long and candid phone call” → “held”."""
-    for j in range(noun.first - 1, max(floor, noun.first - 6) - 1, -1):
+    """The verb that governs the noun: “held a long and candid phone call” → “held”.
+
+    A day may stand between: “received this Tuesday, May 4, a call”.
+    """
+    for j in range(noun.first - 1, max(floor, noun.first - 9) - 1, -1):
         if scene.lower[j] in verbs:
             return j
+        if is_of_day(scene, j):
+            continue
+        if noun.first - j > 6:
+            return None
         if scene.lower[j] in {",", ".", ";", "and", "with", "in", "on", "that"}:
             return None
     return None
 
 
+def also_with(scene: CallScene, start: int, limit: int) -> tuple[Range, ...]:
+    """Whom somebody spoke to besides: “…, and, in a separate call, with Ms Roe”, “and with Mr Poe”."""
+    for i in range(start, min(limit, start + _FARTHEST_OTHER)):
+        if scene.lower[i] in {".", ";", ":", '"'}:
+            return ()
+        if scene.lower[i] in _SIDE and (scene.lower[i - 1] == "and" or not _BESIDES.isdisjoint(scene.lower[start:i])):
+            other = name_after(scene, i + 1, limit)
+            return (other,) if other is not None else ()
+    return ()
+
+
+def is_of_day(scene: CallScene, index: int) -> bool:
+    """“this Tuesday, May 4,” and its commas."""
+    lower = scene.lower
+    if lower[index] in {",", "on", "this", "last"}:
+        near = lower[index - 1 : index] + lower[index + 1 : index + 2]
+        return any(word in TIME_WORDS or word.isdigit() for word in near)
+    return lower[index] in TIME_WORDS or lower[index].isdigit()
+
+
 def is_separate(scene: CallScene, clue: Clue) -> bool:
-    """“spoke separately with Roe and Doe”, “in separate phone calls”, “had phone calls with”: a call with each."""
+    """“spoke separately with Roe and Doe”, “in back-to-back phone calls”, “had phone calls with”: a call with each."""
     if not _PLURALS.isdisjoint(scene.lower[clue.at : clue.at + 3]):
         return True
-    return not {"separate", "separately"}.isdisjoint(scene.lower[clue.first : clue.end])
+    return not _EACH.isdisjoint(scene.lower[clue.first : clue.end])

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from xicalls.calls.families import family_of
 from xicalls.calls.home import holder_at_home
-from xicalls.calls.joint_office import joint_office
+from xicalls.calls.joint_office import both_in_office, joint_office
 from xicalls.calls.phrases import segments
 from xicalls.calls.scene import CallScene, Claim, Range
 from xicalls.calls.titles import holds_office
 from xicalls.lexicon import fold
 from xicalls.model import Agent, AgentKind, Finding, Span
+from xicalls.origin.words import listed
 from xicalls.people.cast import refer
 
 _CLOSING, _OPENING = frozenset({'"', "”"}), frozenset({'"', "“"})
@@ -19,7 +20,9 @@ _LONGEST_QUOTATION, _FROM_OPENING, _BEHIND = 60, 20, 9
 """In tokens: from “I” to the closing mark, back to the opening one, and what is looked at behind the quotation."""
 _TOO_FAR = 8000
 """So far into an article, in code points, “the two” are no longer the only two whom it has named."""
-_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+_PIECES = listed("statement remarks address message letter speech comments declaration note")
+_LONGEST_HEAD = 40
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 _BOTH = frozenset({"both", "two", "pair"})
 
 
@@ -29,7 +32,7 @@ class Parties:
     def __init__(self, scene: CallScene, claims: Sequence[Claim]) -> None:
         self.scene = scene
         self.parts: dict[Range, list[Range]] = {}
-        self.pairs: list[tuple[int, list[Agent]]] = []
+        self.pairs: list[tuple[int, list[list[Agent]]]] = []
         self.families: dict[str, dict[str, Agent]] | None = None
         for claim in claims:
             for side in claim.sides:
@@ -45,13 +48,7 @@ class Parties:
         Unless the article is a readout, both sides must hold or have held an office: a call between leaders or
         officials, not with a journalist.
         """
-        sides = [self._side(side) for side in claim.sides]
-        if not sides or not all(sides):
-            return []
-        if claim.separately and len(sides) == 2 and len(sides[1]) > 1:
-            groups = [(*sides[0], other) for other in sides[1]]
-        else:
-            groups = [tuple(agent for side in sides for agent in side)]
+        groups = self._groups(claim)
         unique = [tuple({agent.id: agent for agent in group}.values()) for group in groups]
         return [group for group in unique if len(group) >= 2 and self._officials(claim, group)]
 
@@ -62,19 +59,42 @@ class Parties:
         people = self._side(claim.caller)
         return people[0] if len(people) == 1 else None
 
-    def _pairs(self, claims: Sequence[Claim]) -> list[tuple[int, list[Agent]]]:
-        """Who was on the line in each claim that names them: (where, who), in text order."""
+    def _groups(self, claim: Claim) -> list[tuple[Agent, ...]]:
+        """Who was on the line, of each call of a claim; none if a side is unknown."""
+        sides = [self._side(side) for side in claim.sides]
+        if len(sides) == 2 and sides[0] == sides[1] and self.scene.lower[claim.sides[1][0]] in {"him", "her"}:
+            sides[1] = self._other_of_sentence(claim.sides[1])  # “Jane Roe smiled, after John Doe phoned her”
+        if len(sides) > 1 and self._is_one_of_them(claim.sides[0], sides):
+            return []
+        sides = sides[:2] + [side for side in sides[2:] if side]  # whoever else it was may be nobody
+        if not sides or not all(sides):
+            return []
+        others = [agent for side in sides[1:] for agent in side]
+        if claim.separately and len(others) > 1:
+            return [(*sides[0], other) for other in others]
+        return [tuple(agent for side in sides for agent in side)]
+
+    def _is_one_of_them(self, subject: Range, sides: Sequence[Sequence[Agent]]) -> bool:
+        """“The Prime Minister spoke to … and Prime Minister Roe”: another one, whoever that is."""
+        if self.scene.cast.people_in(self.scene.span(subject)):
+            return False
+        return len(sides[1]) > 1 and any(agent in sides[1] for agent in sides[0])
+
+    def _pairs(self, claims: Sequence[Claim]) -> list[tuple[int, list[list[Agent]]]]:
+        """Who was on the line in each claim that names them: (where, who in each of its calls), in text order."""
         found = []
         for claim in sorted(claims, key=lambda claim: claim.cue):
-            agents = {agent.id: agent for side in claim.sides for agent in self._side(side)}
-            if len(agents) > 1:
-                found.append((claim.cue[0], list(agents.values())))
+            groups = [list({agent.id: agent for agent in group}.values()) for group in self._groups(claim)]
+            if groups and len(groups[0]) > 1:
+                found.append((claim.cue[0], groups))
         return found
 
     def _pair_before(self, part: Range) -> list[Agent]:
-        """“they”, “the two leaders”: those of the claim before."""
-        before = [agents for where, agents in self.pairs if where < part[0]]
-        return before[-1] if before else []
+        """“they”, “the two leaders”: those of the claim before; nobody where that tells of several calls."""
+        before = [groups for where, groups in self.pairs if where < part[0]]
+        if self.scene.lower[part[1] - 1] == "presidents":
+            before = [groups for groups in before if all(_is_president(agent) for agent in groups[0])]
+        return before[-1][0] if before and len(before[-1]) == 1 else []
 
     def _only_two(self, part: Range) -> list[Agent]:
         """“the two men”, where the article has named just two leaders or officials before."""
@@ -84,6 +104,17 @@ class Parties:
         named = {agent.id: agent for _where, agent in self.scene.cast.people_in(before)}
         officials = [agent for agent in named.values() if holds_office(self.scene, agent)]
         return officials if len(officials) == len(named) == 2 else []
+
+    def _other_of_sentence(self, part: Range) -> list[Agent]:
+        """“Jane Roe smiled after John Doe phoned her”: of the two whom the sentence names before, the first."""
+        scene = self.scene
+        start = part[0]
+        while start and scene.tokens.words[start - 1] not in {".", ";"} and part[0] - start < _LONGEST_QUOTATION:
+            start -= 1
+        named = {agent.id: agent for _where, agent in scene.cast.people_in(scene.span((start, part[0])))}
+        gender = "m" if scene.lower[part[0]] == "him" else "f"
+        first = next(iter(named.values()), None)
+        return [first] if first is not None and len(named) == 2 and first.gender in {gender, None} else []
 
     def _who_is_quoted(self, part: Range) -> list[Agent]:
         """“I had a good call with Ms Roe,” Mr Doe said: the one named right after the quotation."""
@@ -98,6 +129,22 @@ class Parties:
             return []
         named = self.scene.cast.people_in(Span(tokens.ends[end], tokens.ends[end + stop]))
         return [named[0][1]] if len({agent.id for _where, agent in named}) == 1 else []
+
+    def _who_writes(self, part: Range) -> list[Agent]:
+        """“Statement by President Roe on the call”, and below: “Today I spoke with …”: whom the head names."""
+        scene = self.scene
+        if part[0] > 1 and scene.lower[part[0] - 1] == ":":  # “Roe: I had a long call with Doe”
+            named = scene.cast.people_in(scene.span((max(0, part[0] - _BEHIND), part[0])))
+            return [named[-1][1]] if named else []
+        for paragraph in scene.layout.paragraphs:
+            within = scene.tokens.within(paragraph.span.start, paragraph.span.end)
+            if within.stop > part[0] or len(within) > _LONGEST_HEAD:
+                return []
+            for i in range(within.start, within.stop - 2):
+                if scene.lower[i] in _PIECES and scene.lower[i + 1] in {"by", "of", "from"}:
+                    named = scene.cast.people_in(scene.span((i + 1, within.stop)))
+                    return [named[0][1]] if named else []
+        return []
 
     def _named_with_dash(self, part: Range) -> list[Agent]:
         """“Roe-Doe”: two whose family names these are, each of one person in the article."""
@@ -120,14 +167,21 @@ class Parties:
         return list(people.values())
 
     def _people(self, part: Range, answer: Finding[tuple[Agent, ...]] | None) -> list[Agent]:
+        persons: list[Agent] = []
         if answer is not None:
             persons = [agent for agent in answer.value if agent.kind is AgentKind.PERSON]
-            if persons:
+            if persons and len(persons) == len(answer.value):
                 return persons
+        return self._otherwise(part) or persons
+
+    def _otherwise(self, part: Range) -> list[Agent]:
+        """Who is meant where the phrase alone does not say: by the quotation, the claims before, the names in it."""
         words = self.scene.lower[part[0] : part[1]]
         if words == ["i"]:
-            return self._who_is_quoted(part)
+            return self._who_is_quoted(part) or self._who_writes(part)
         if words in (["they"], ["their"]) or _BOTH.intersection(words[:2]):
+            if words[0] == "both" and (holders := both_in_office(self.scene, part)):
+                return holders
             return self._pair_before(part) or self._only_two(part)
         if "-" in words[-1] and (both := self._named_with_dash(part)):
             return both
@@ -153,8 +207,7 @@ class Parties:
         """“with his Lao counterpart, John Doe”: in office, though nothing more is known."""
         for side in claim.sides:
             if not _COUNTERPARTS.isdisjoint(self.scene.lower[side[0] : side[1]]):
-                people = self._side(side)
-                return len(people) == 1 and people[0].id == agent.id
+                return any(person.id == agent.id for person in self._side(side))
         return False
 
     def _officials(self, claim: Claim, group: Sequence[Agent]) -> bool:
@@ -168,3 +221,7 @@ class Parties:
         end = max(claim.cue[1], *(side[1] for side in claim.sides))
         sides = [word for side in claim.sides for word in self.scene.lower[side[0] : side[1]]]
         return sides + self.scene.lower[end : end + 1]
+
+
+def _is_president(agent: Agent) -> bool:
+    return "President" in (agent.office or "")

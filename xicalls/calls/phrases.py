@@ -19,6 +19,9 @@ _GOES_ON = listed(
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 _OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
+_OFFICE = listed("leader president minister premier chancellor king emir sultan pm fm")
+_HONOURS, _WHOSE = frozenset({"HH", "HE", "HRH", "HM"}), frozenset({"His", "Her"})
+_HONOURED = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
 _PARTICLES = listed("de da do dos del della der den di du van von bin ibn al el la le bint ben abu ter zu af")
 _SAYING = listed("said says told tells that who which wrote announced")
 _BODIES = frozenset({"office", "ministry", "government", "party"})
@@ -30,6 +33,7 @@ _ASIDES = listed("by for in however meanwhile too on at")
 _NOT_INSIDE = frozenset({".", ";", ":", '"', "“", "”"})
 _LONGEST_NOTE = 8
 _MOST_MODIFIERS = 5
+_LONGEST_OPENING = 14
 
 
 def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None:
@@ -44,8 +48,10 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
         i -= 1
     if i < clue_first:
         return None
-    if lower[i] in {"and", "but"} and i == verb - 1 and (opening := _who_opens(scene, clue_first, i)) is not None:
+    if lower[i] in {"and", "but"} and (opening := _who_opens(scene, clue_first, i)) is not None:
         return opening
+    if lower[i] == "who" and i > clue_first:
+        return name_before(scene, clue_first, i - (lower[i - 1] == ","))  # “Roe and Doe, who spoke by phone”
     if lower[i] in _PRONOUNS:
         return (i, i + 1)
     if lower[i] in _TWO_PERSONS and lower[i - 1] in {"two", "both"}:
@@ -83,7 +89,7 @@ def _behind_relative(scene: CallScene, floor: int, verb: int) -> Range | None:
     for j in range(i - 1, max(floor + 1, i - _LONGEST_RELATIVE), -1):
         if lower[j] == "," and _is_aside(scene, j, i):
             return name_before(scene, floor, j)
-        if lower[j] == "who":
+        if lower[j] in {"who", "whose"}:
             return name_before(scene, floor, j - 1) if lower[j - 1] == "," else None
         if scene.tokens.words[j] in _NOT_INSIDE:
             return None
@@ -143,12 +149,24 @@ def _opening_of(scene: CallScene, floor: int, closing: int) -> int | None:
     return None
 
 
+def _closing_of(scene: CallScene, opening: int, limit: int) -> int | None:
+    """Where an abbreviation in brackets ends before a word that a name or title goes on with: “(RON) Premier”."""
+    i = opening + 2
+    if scene.lower[opening] != "(":
+        return None
+    if i + 1 >= limit or scene.lower[i] != ")" or not scene.tokens.words[opening + 1].isupper():
+        return None
+    return i if scene.tokens.words[i + 1][0].isupper() else None
+
+
 def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Range | None:
     """Of “In Beijing, Xi” the last part, of “Xi, the president,” the first, of “Biden, Macron and Scholz” all."""
     lower = scene.lower
     commas = [i for i in range(start, end) if lower[i] == "," and not _before_suffix(scene, i)]
     if apposed and any(lower[i + 1] == "and" for i in commas) and _names_several(scene, start, end):
         return trimmed(scene, start, end)
+    if apposed and len(commas) == 1 and _is_named_in(scene, commas[0], start, end):
+        return trimmed(scene, commas[0] + 1, end)  # “The premier, Dr Jane Roe, phoned”
     if apposed and commas:
         return trimmed(scene, commas[-2] + 1 if len(commas) > 1 else start, commas[-1])
     if commas and _in_title(scene, start) and _is_list(scene, start, commas):
@@ -156,6 +174,12 @@ def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Ra
     if commas and not ("and" in lower[commas[-1] + 1 : end] and _is_list(scene, start, commas)):
         start = commas[-1] + 1
     return trimmed(scene, start, end)
+
+
+def _is_named_in(scene: CallScene, comma: int, start: int, end: int) -> bool:
+    """Whether somebody is named behind a comma, and nobody before it."""
+    before, behind = scene.span((start, comma)), scene.span((comma + 1, end))
+    return bool(scene.cast.people_in(behind)) and not scene.cast.people_in(before)
 
 
 def _names_several(scene: CallScene, start: int, end: int) -> bool:
@@ -167,6 +191,8 @@ def _is_list(scene: CallScene, start: int, commas: list[int]) -> bool:
     """Whether the part before the first comma names somebody, rather than a place where it happened."""
     if not _OFFICES.isdisjoint(scene.lower[start : commas[0]]):
         return True  # “the foreign ministers of Japan, Norway and Chile”
+    if _in_title(scene, start) and scene.lower[commas[0] - 1] in _OFFICE:
+        return True  # “Norland's president, Poland's premier discuss trade”
     first = trimmed(scene, start, commas[0])
     return first is not None and bool(scene.cast.people_in(scene.span(first)))
 
@@ -198,9 +224,12 @@ def trimmed(scene: CallScene, start: int, end: int) -> Range | None:
     return (start, end)
 
 
-def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
-    """The noun phrase that begins at a token: after “with”, “between”, “phoned”; a list with “and” as one."""
-    lower, words = scene.lower, scene.tokens.words
+def name_after(scene: CallScene, start: int, limit: int, *, subject: bool = False) -> Range | None:
+    """The noun phrase that begins at a token: after “with”, “between”, “phoned”; a list with “and” as one.
+
+    ``subject`` says that a verb may follow it.
+    """
+    lower = scene.lower
     limit = min(limit, start + _LONGEST)
     if start < limit and lower[start] in {"him", "her", "them"} and not _names_follow(scene, start + 1, limit):
         return (start, start + 1)
@@ -212,32 +241,52 @@ def name_after(scene: CallScene, start: int, limit: int) -> Range | None:
             if not (end + 1 < limit and (scene.is_name_word(end + 1) or lower[end + 1] in {"and", "a"})):
                 break
             last_comma = end
+        elif (closing := _closing_of(scene, end, limit)) is not None:
+            end = closing  # “Republic of Norland (RON) Premier Doe”
         elif word == "to" and end > start and lower[end - 1] in _AIDES and _names_follow(scene, end + 1, limit):
             pass  # “Chief of Staff to the President of Norway Jane Roe”
         elif word in {"'s", "'"} and (noun := _named_after_noun(scene, end + 1, limit)) is not None:
             if noun == end:
                 return None  # “with Mr Roe's office”
             end = noun - 1  # “Mr Roe's envoys John Doe and Jane Poe”
-        elif word == "and" or word in scene.words.glue:
-            if not _names_follow(scene, end + 1, limit):
-                break
-        elif not (
-            scene.is_name_word(end)
-            or word in {",", "'"}
-            or (word == "." and scene.is_abbreviation_dot(end))
-            or (word == "-" and words[end - 1][0].isupper())
-            or (end == start and word in {"a", "an"})
-        ):
+        elif not (_is_of_name(scene, end, limit) or (end == start and word in {"a", "an"})):
             break
         end += 1
-    if last_comma >= 0 and end < limit and lower[end] not in _GOES_ON:
+    if last_comma >= 0 and _is_clause(scene, last_comma, end, limit, subject=subject):
         end = last_comma  # “with Mr Roe, the ministry said”: a new clause
-    return None if _is_body_of(scene, start, end) else trimmed(scene, start, end)
+    return _somebody(scene, start, end)
 
 
-def _is_body_of(scene: CallScene, start: int, end: int) -> bool:
-    """“Mr Roe's office” is not he."""
-    return end - start > 2 and scene.lower[end - 1] in _BODIES and scene.lower[end - 2] in {"'s", "'"}
+def speaker_after_comma(scene: CallScene, start: int, limit: int) -> Range | None:
+    """“In a call with Doe on Friday, Roe …”: the name after the comma that ends the opening, which ends at a token."""
+    for i in range(start, min(limit, start + _LONGEST_OPENING)):
+        if scene.lower[i] == "," and i + 1 < limit and not scene.lower[i + 1][0].isdigit():
+            return name_after(scene, i + 1, limit, subject=True)
+    return None
+
+
+def _is_of_name(scene: CallScene, index: int, limit: int) -> bool:
+    """Whether a word goes on with a name and its titles: a capital, an office, “of” or “and” before another."""
+    word = scene.lower[index]
+    if word == "and" or word in scene.words.glue:
+        return _names_follow(scene, index + 1, limit)
+    if word == "-":
+        return scene.tokens.words[index - 1][0].isupper()
+    return scene.is_name_word(index) or word in {",", "'"} or (word == "." and scene.is_abbreviation_dot(index))
+
+
+def _is_clause(scene: CallScene, comma: int, end: int, limit: int, *, subject: bool) -> bool:
+    """Whether a comma begins a new clause: a verb stands behind it, which is not that of a list, “Roe, Poe and Doe”."""
+    if end >= limit or scene.lower[end] in _GOES_ON:
+        return False
+    return not (subject and "and" in scene.lower[comma:end])
+
+
+def _somebody(scene: CallScene, start: int, end: int) -> Range | None:
+    """The phrase without small words at its edges; “Mr Roe's office” is not he."""
+    if end - start > 2 and scene.lower[end - 1] in _BODIES and scene.lower[end - 2] in {"'s", "'"}:
+        return None
+    return trimmed(scene, start, end)
 
 
 def _named_after_noun(scene: CallScene, start: int, limit: int) -> int | None:
@@ -274,8 +323,20 @@ def segments(scene: CallScene, phrase: Range) -> list[Range]:
         part = trimmed(scene, left, right)
         if part is None:
             continue
+        part = _without_honour(scene, part)
         if parts and not scene.cast.people_in(scene.span(part)) and scene.cast.people_in(scene.span(parts[-1])):
             parts[-1] = (parts[-1][0], part[1])
             continue
         parts.append(part)
     return parts
+
+
+def _without_honour(scene: CallScene, phrase: Range) -> Range:
+    """“HH the Amir”, “His Majesty the King”: from “the” on."""
+    start, end = phrase
+    words = scene.tokens.words[start : start + 3]
+    if words[0] in _HONOURS and words[1:2] == ["the"]:
+        return (start + 1, end)
+    if words[0] in _WHOSE and words[1:2] and words[1] in _HONOURED and words[2:3] == ["the"]:
+        return (start + 2, end)
+    return phrase

@@ -92,6 +92,8 @@ def _named(
         if agent.kind is not AgentKind.PERSON and agent.country:
             country = agent.country
     of_country = [p for p in participants if country and p.country == country]
+    if words == ["brussels"]:
+        of_country = [p for p in participants if p.office and "European" in p.office]
     return Request(of_country[0], span, phoned) if len(of_country) == 1 else None
 
 

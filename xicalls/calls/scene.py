@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xicalls.calls.words import TIME_WORDS, CallWords
 from xicalls.lexicon import Lexicon
-from xicalls.model import Article, Finding, FuzzyDate, Layout, Medium, Paragraph, ParagraphKind, Source, Span
+from xicalls.model import Agent, Article, Finding, FuzzyDate, Layout, Medium, Paragraph, ParagraphKind, Source, Span
 from xicalls.origin.readout import is_official
 from xicalls.origin.scene import Page
 from xicalls.origin.words import listed
@@ -15,6 +15,8 @@ from xicalls.people.cast import Cast
 from xicalls.reading.tokens import Tokens
 
 Range = tuple[int, int]
+NEARBY = 150
+"""A sentence counts so many tokens to either side of a word that tells of a call."""
 
 
 class Clue(NamedTuple):
@@ -49,6 +51,22 @@ class Claim(NamedTuple):
     caller: Range | None = None
     separately: bool = False
     since: bool = False
+
+
+class Told(NamedTuple):
+    """One claim, with whom it names and when it says that it was."""
+
+    clue: Clue
+    claim: Claim
+    rule: str
+    people: tuple[Agent, ...]
+    caller: Agent | None
+    date: Finding[FuzzyDate] | None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Whom it names, by id."""
+        return frozenset(agent.id for agent in self.people)
 
 
 @dataclass(frozen=True, slots=True)

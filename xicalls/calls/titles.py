@@ -39,6 +39,8 @@ def titles_a_call(layout: Layout, words: CallWords) -> bool:
             or (before in {"by", "on", "the"} and word in words.phone)
         ):
             return True
+        if word in {"calls", "called"} and following in {"both", "him", "her", "them"}:
+            return True  # “Ceasefire after Roe calls both leaders”
         if word in {"call", "calls"} and following in {"with", "between", "to", "from"}:
             return before not in words.other_calls
     return False

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from xicalls.anchors import places_of
+from xicalls.calls.lead import days_in_lead, lead_of
 from xicalls.calls.scene import CallScene, Claim, Clue
-from xicalls.model import Basis, Finding, FuzzyDate, ParagraphKind, Span
+from xicalls.calls.words import TIME_WORDS
+from xicalls.model import Basis, Finding, FuzzyDate, Span
 from xicalls.origin.calendar import (
     MONTHS,
     NUMBERS,
@@ -26,34 +27,32 @@ from xicalls.origin.calendar import (
     weekday_before,
     written_date,
 )
-from xicalls.origin.mentions import dates_in, events_in, events_of, weekdays_in
+from xicalls.origin.mentions import events_in, events_of
 from xicalls.origin.relations import since_event
 from xicalls.origin.words import listed
 
-_STOPS = listed(
+STOPS = listed(
     "to about regarding concerning that which as where and amid ahead following after before during since until"
     ' discussing congratulating expressing ; ( " “ who whose but focusing over'
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
 _TAIL = 9
-_NEAR = 8
-_THE_CALL = frozenset({"call", "conversation"})
-_DEFINITE = frozenset({"the", "phone", "telephone", "video", "their"})
-_CALL_ENDS = _STOPS | frozenset({".", ",", "with", "between", "from", "said", "for"})
+_RIGHT_AFTER = frozenset({"on", "last", "this", "earlier", "in"})
+_RIGHT_BEHIND = 5
+_NEWS = frozenset({"call", "conversation", "talks", "exchange"})
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
 _AFTER_SINCE = 6
 _DAY_BEFORE = frozenset(
     {("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier"), ("the", "night", "before")}
 )
-_TELLING = listed(
-    "told tells warned warns urged urges pressed presses assured assures informed asked asks agreed agree discussed"
-    " vowed"
+_THAT_DAY = frozenset(
+    {("earlier", "in", "the"), ("later", "in", "the"), ("on", "the", "same"), ("earlier", "on", "the")}
 )
 _ELSEWHERE = frozenset({"since", "until", "before", "after", "by", "between", "next", "from", "till", "of", "for"})
 
 
-class _Time(NamedTuple):
+class Time(NamedTuple):
     """Words of time: their rank (the surest first), where they stand, what they come to."""
 
     rank: int
@@ -72,13 +71,27 @@ def when(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | Non
     for time in found:
         if scene.published is None or as_date(time.date.start) <= _limit(scene.published.value):
             return Finding(time.date, (time.span,), "", time.basis, (time.note,))
-    return _after_event(scene, clue)
+    return _days_before_news(scene, clue, claim) or _after_event(scene, clue)
+
+
+def again(scene: CallScene, clue: Clue, claim: Claim) -> tuple[Finding[FuzzyDate], Finding[FuzzyDate]] | None:
+    """The two days of “spoke on Sunday and again on Tuesday”; ``None`` where there are not just two."""
+    if "again" not in scene.lower[claim.cue[0] : min(clue.end, claim.cue[1] + _LONGEST)]:
+        return None
+    at = scene.lower.index("again", claim.cue[0])
+    middle = scene.tokens.starts[at]
+    times = sorted(_times(scene, clue, claim), key=lambda time: time.span.start)
+    before, after = [t for t in times if t.span.start < middle], [t for t in times if t.span.start > middle]
+    if len({t.date for t in before}) != 1 or len({t.date for t in after}) != 1 or before[0].date == after[0].date:
+        return None
+    first, second = (Finding(t.date, (t.span,), "", t.basis, (t.note,)) for t in (before[0], after[0]))
+    return first, second
 
 
 def _since(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
     """“their first conversation since December 2022”: the date after the word, which says it for the earlier call."""
     for i in range(claim.cue[1] + 1, min(clue.end, claim.cue[1] + _AFTER_SINCE)):
-        if scene.lower[i] in _STOPS:
+        if scene.lower[i] in STOPS:
             return None
         if scene.lower[i] in MONTHS and scene.published is not None:
             partial = written_date(scene.tokens, i)
@@ -94,89 +107,37 @@ def _since(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | N
     return None
 
 
-def took_place(scene: CallScene) -> Finding[FuzzyDate] | None:
-    """The day that a sentence gives of “the call”: “The call took place on Wednesday”, “The call on Friday lasted …”.
-
-    ``None`` where several such sentences give different days.
-    """
-    found: dict[FuzzyDate, Finding[FuzzyDate]] = {}
-    for i in places_of(_THE_CALL, scene.lower):
-        if not i or scene.lower[i - 1] not in _DEFINITE:
-            continue
-        for j in range(i + 1, min(len(scene.lower), i + _NEAR)):
-            if scene.lower[j] in _CALL_ENDS:
-                break
-            clue = Clue(i, i - 1, min(len(scene.lower), i + _NEAR), 0)
-            if (time := _time_at(scene, clue, j)) is not None:
-                found.setdefault(time.date, Finding(time.date, (time.span,), "", time.basis, (time.note,)))
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def told_in_lead(scene: CallScene, participants: frozenset[str]) -> Finding[FuzzyDate] | None:
-    """The day in the first sentence of the report, where that says what one told the other: “Roe warned Doe on Friday”.
-
-    ``None`` where it names several days, or not both of them.
-    """
-    body = next((p for p in scene.layout.paragraphs if p.kind is ParagraphKind.BODY and p.sentences), None)
-    if body is None:
-        return None
-    sentence = body.sentences[0]
-    within = scene.tokens.within(sentence.start, sentence.end)
-    verb = next((i for i in within if scene.lower[i] in _TELLING), None)
-    if verb is None or verb == within.start:
-        return None
-    stop = next((i for i in range(verb, within.stop) if scene.lower[i] in {"that", "to", ".", ";", '"'}), within.stop)
-    told = {agent.id for _where, agent in scene.cast.people_in(scene.span((within.start, stop)))}
-    if len(participants & told) < 2:
-        return None
-    clue = Clue(verb, within.start, within.stop, 0)
-    times = {time.date: time for i in range(within.start, stop) if (time := _time_at(scene, clue, i)) is not None}
-    if len(times) != 1:
-        return None
-    time = times.popitem()[1]
-    return Finding(time.date, (time.span,), "", Basis.INFERRED, (f"the day on which one told the other; {time.note}",))
-
-
 def _limit(published: FuzzyDate) -> date:
     return as_date(published.end) + timedelta(1)
 
 
-def reported_then(published: Finding[FuzzyDate], *, official: bool) -> Finding[FuzzyDate] | None:
-    """A call that is the news of the day, without a word of time: a readout's day, else that or the one before."""
-    value = published.value
-    if official or value.precision not in {"day", "range"}:
-        note = "no other date: the day of the readout" if official else "no other date: when it was reported"
-        return Finding(value, published.evidence, "", Basis.INFERRED, _noted(published, note))
-    found = between(as_date(value.start) - timedelta(1), as_date(value.end))
-    if found is None:
-        return None
-    return Finding(found, published.evidence, "", Basis.INFERRED, _noted(published, "reported then as news"))
-
-
-def day_without_year(scene: CallScene) -> str:
-    """“10-06” of the dateline “PARIS, Oct. 6 (Wire) - ”, where nothing tells of which year; else ""."""
+def _times(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[Time]:
+    if (own := _of_date(scene, claim)) is not None:
+        yield own
+        return
     dateline = scene.layout.dateline
-    if dateline is None or scene.published is not None:
-        return ""
-    for partial in dates_in(scene.tokens, dateline.start, dateline.end):
-        if partial.day is not None and partial.year is None:
-            return f"{partial.month:02}-{partial.day:02}"
-    return ""
-
-
-def _noted(published: Finding[FuzzyDate], note: str) -> tuple[str, ...]:
-    """A note for each piece of evidence; where that is not in the article, after what says where it is."""
-    own = (*published.notes, *("" for _ in published.evidence[len(published.notes) :]))
-    return tuple(
-        f"{kept}; {note}" if kept and span.start == span.end else note
-        for span, kept in zip(published.evidence, own, strict=False)
-    )
-
-
-def _times(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[_Time]:
     for i in _places(scene, clue, claim):
-        if (time := _time_at(scene, clue, i)) is not None:
+        if dateline is not None and dateline.start <= scene.tokens.starts[i] < dateline.end:
+            continue  # “OSLO, June 10 (Wire) - Roe spoke to Doe by phone on Monday”
+        if (time := time_at(scene, clue, i)) is not None:
             yield time
+
+
+def _of_date(scene: CallScene, claim: Claim) -> Time | None:
+    """“their virtual meeting of May 4”: the date that the noun itself has."""
+    at = claim.cue[1]
+    if scene.lower[at : at + 1] != ["of"] or scene.published is None:
+        return None
+    month_at = next((i for i in range(at + 1, min(len(scene.lower), at + 4)) if scene.lower[i] in MONTHS), None)
+    partial = written_date(scene.tokens, month_at) if month_at is not None else None
+    if partial is None:
+        return None
+    if partial.year is not None:
+        found, basis, note = complete(partial), Basis.STATED, ""
+    else:
+        found, basis = complete_before(partial, scene.published.value), Basis.INFERRED
+        note = "the year is the article's"
+    return Time(0, partial.span, found, basis, note) if found is not None else None
 
 
 def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
@@ -186,6 +147,9 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
         return
     if scene.lower[claim.cue[0]] in {"'s", "'", "his", "her"}:
         yield from range(*claim.cue)  # “Roe's May 5 call with Doe was made public on May 9”
+        last = max(claim.cue[1], *(side[1] for side in claim.sides))
+        if scene.lower[last : last + 1] and (scene.lower[last] in _RIGHT_AFTER or scene.lower[last] in TIME_WORDS):
+            yield from _until_stop(scene, last, min(clue.end, last + _RIGHT_BEHIND))  # “his call with Doe on May 5”
         return
     first = min(claim.cue[0], *(side[0] for side in claim.sides))
     last = max(claim.cue[1], *(side[1] for side in claim.sides))
@@ -195,23 +159,29 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
         yield from range(clue.first, clue.first + 6)  # “On March 9, from 6:00 p.m. for about forty minutes, …”
     inside = [side for side in claim.sides if side[0] < claim.cue[1]]
     start = inside[0][0] if inside else first
-    for i in range(start, last):
-        yield i
-    for i in range(last, min(clue.end, last + _TAIL)):
-        if scene.lower[i] in _STOPS and not _goes_on(scene, i):
+    yield from range(start, last)
+    yield from _until_stop(scene, last, min(clue.end, last + _TAIL))
+
+
+def _until_stop(scene: CallScene, start: int, end: int) -> Iterator[int]:
+    for i in range(start, end):
+        if scene.lower[i] in STOPS and not _goes_on(scene, i):
             return
         yield i
 
 
 def _goes_on(scene: CallScene, i: int) -> bool:
-    """“on Friday (25 November 2022)”, “as president on February 10”: what stops elsewhere does not here."""
+    """“on Friday (25 November 2022)”, “as president on May 10”, “and again on Tuesday”: elsewhere these words stop."""
     if scene.lower[i] == "(":
         return scene.lower[i - 1] in WEEKDAYS
     following = scene.lower[i + 1 : i + 3]
+    if scene.lower[i] == "and":
+        return following[:1] == ["again"]
     return scene.lower[i] == "as" and following[0:1] != [] and following[0] in scene.words.roles and "on" in following
 
 
-def _time_at(scene: CallScene, clue: Clue, i: int) -> _Time | None:
+def time_at(scene: CallScene, clue: Clue, i: int) -> Time | None:
+    """What the words of time at a token come to."""
     word = scene.lower[i]
     if word in MONTHS:
         return _written(scene, clue, i)
@@ -228,7 +198,7 @@ def _before(scene: CallScene, i: int) -> str:
     return scene.lower[i - 1] if i else ""
 
 
-def _written(scene: CallScene, clue: Clue, i: int) -> _Time | None:
+def _written(scene: CallScene, clue: Clue, i: int) -> Time | None:
     partial = written_date(scene.tokens, i)
     if partial is None:
         return _bare_month(scene, i)
@@ -237,14 +207,14 @@ def _written(scene: CallScene, clue: Clue, i: int) -> _Time | None:
         return None
     if partial.year is not None:
         found = complete(partial)
-        return _Time(0, partial.span, found, Basis.STATED, "") if found else None
+        return Time(0, partial.span, found, Basis.STATED, "") if found else None
     if scene.published is None:
         return None
     found = complete_before(partial, scene.published.value)
-    return _Time(1, partial.span, found, Basis.INFERRED, "the year is the article's") if found else None
+    return Time(1, partial.span, found, Basis.INFERRED, "the year is the article's") if found else None
 
 
-def _bare_month(scene: CallScene, i: int) -> _Time | None:
+def _bare_month(scene: CallScene, i: int) -> Time | None:
     """“in March”, of an article whose date is known: the last March."""
     if scene.published is None or _before(scene, i) not in {"in", "last", "early", "late", "mid", "since"}:
         return None
@@ -255,19 +225,19 @@ def _bare_month(scene: CallScene, i: int) -> _Time | None:
     for year in (int(limit.end[:4]), int(limit.end[:4]) - 1):
         found = month(year, MONTHS[scene.lower[i]])
         if found and found.start <= limit.start:
-            return _Time(5, span, found, Basis.INFERRED, "the last such month before the article")
+            return Time(5, span, found, Basis.INFERRED, "the last such month before the article")
     return None
 
 
-def _figures(scene: CallScene, i: int) -> _Time | None:
+def _figures(scene: CallScene, i: int) -> Time | None:
     start = scene.tokens.starts[i]
     for span, found in iso_dates(scene.article.text, start, start + 12):
         if span.start == start:
-            return _Time(0, span, found, Basis.STATED, "")
+            return Time(0, span, found, Basis.STATED, "")
     return None
 
 
-def _weekday(scene: CallScene, i: int) -> _Time | None:
+def _weekday(scene: CallScene, i: int) -> Time | None:
     if scene.published is None or not scene.tokens.words[i][0].isupper():
         return None
     before = _before(scene, i)
@@ -279,7 +249,7 @@ def _weekday(scene: CallScene, i: int) -> _Time | None:
     if found is None:
         return None
     start = scene.tokens.starts[i - 1] if before in {"on", "last"} else scene.tokens.starts[i]
-    return _Time(3, Span(start, scene.tokens.ends[i]), found, Basis.INFERRED, _against(published))
+    return Time(3, Span(start, scene.tokens.ends[i]), found, Basis.INFERRED, _against(published))
 
 
 def _dated(scene: CallScene, i: int) -> bool:
@@ -291,7 +261,7 @@ def _against(published: FuzzyDate) -> str:
     return f"the article is of {published.edtf}"
 
 
-def _near(scene: CallScene, i: int) -> _Time | None:
+def _near(scene: CallScene, i: int) -> Time | None:
     """“today”, “this morning”, “yesterday”, “last night”, “last month”, “earlier this week”."""
     if scene.published is None:
         return None
@@ -301,21 +271,38 @@ def _near(scene: CallScene, i: int) -> _Time | None:
     end = i + 1
     found: FuzzyDate | None = None
     rank, basis = 2, scene.published.basis
-    if following == "'s":
-        return None
+    if following == "'s" or scene.lower[i + 2 : i + 3] == ["'s"]:
+        return None  # “today's deal”, “this year's elections”
     if word in {"today", "tonight"}:
         found = published
     elif word == "this" and following in {"morning", "afternoon", "evening"}:
         found, end = published, i + 2
     elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE:
         found, end, basis = _day_before(scene), i + 3, Basis.INFERRED
+    elif word == "day" and tuple(scene.lower[max(0, i - 3) : i]) in _THAT_DAY:
+        found, basis = _day_of_news(scene, i), Basis.INFERRED
     elif word == "yesterday" or (word == "last" and following in {"night", "evening"}):
         found, end = shift(published, -1), end if word == "yesterday" else i + 2
     elif word in {"last", "this", "past"} and following in {"week", "month", "year", "weekend"}:
         found, end, rank, basis = _stretch(published, word, following), i + 2, 4, Basis.INFERRED
     if found is None:
         return None
-    return _Time(rank, Span(scene.tokens.starts[i], scene.tokens.ends[end - 1]), found, basis, _against(published))
+    return Time(rank, Span(scene.tokens.starts[i], scene.tokens.ends[end - 1]), found, basis, _against(published))
+
+
+def _days_before_news(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
+    """“The call came a day after Roe spoke by phone with Poe”: so many days before that of the news."""
+    first = min(claim.cue[0], *(side[0] for side in claim.sides))
+    if scene.lower[clue.first : clue.first + 1] != ["the"] or scene.lower[clue.first + 1] not in _NEWS:
+        return None
+    count, unit, after = (*scene.lower[max(clue.first, first - 3) : first], "", "", "")[:3]
+    days = 1 if count in {"a", "one"} else NUMBERS.get(count, 0)
+    if after != "after" or unit.rstrip("s") not in {"day", "week"} or not days:
+        return None
+    news = _day_of_news(scene, first)
+    found = shift(news, -days * (7 if unit.startswith("week") else 1)) if news is not None else None
+    span = scene.span((first - 3, first))
+    return Finding(found, (span,), "", Basis.INFERRED, ("before the call that is the news",)) if found else None
 
 
 def _day_before(scene: CallScene) -> FuzzyDate | None:
@@ -323,11 +310,22 @@ def _day_before(scene: CallScene) -> FuzzyDate | None:
     published = scene.published.value if scene.published is not None else None
     if published is None:
         return None
-    body = next((p for p in scene.layout.paragraphs if p.kind is ParagraphKind.BODY and p.sentences), None)
-    days = weekdays_in(scene.tokens, body.sentences[0].start, body.sentences[0].end) if body is not None else []
+    days = days_in_lead(scene)
     if len(days) == 1 and (news := weekday_before(published, days[0][1])) is not None:
         return shift(news, -1)
     return between(as_date(published.start) - timedelta(2), as_date(published.end) - timedelta(1))
+
+
+def _day_of_news(scene: CallScene, before: int) -> FuzzyDate | None:
+    """What “earlier in the day” is of: the day that the first sentence gives; of a readout, the day it is of."""
+    published = scene.published.value if scene.published is not None else None
+    lead = lead_of(scene)
+    if published is None or lead is None:
+        return None
+    days = days_in_lead(scene)
+    if len(days) == 1:
+        return weekday_before(published, days[0][1])
+    return published if scene.official or "today" in scene.lower[:before] else None
 
 
 def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
@@ -343,7 +341,7 @@ def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
     return between(as_date(found.start), min(as_date(found.end), as_date(published.end)))
 
 
-def _ago(scene: CallScene, i: int) -> _Time | None:
+def _ago(scene: CallScene, i: int) -> Time | None:
     """“two days ago”, “three weeks earlier” only the first: earlier than what?"""
     if scene.published is None or i + 2 >= len(scene.lower) or scene.lower[i + 2] != "ago":
         return None
@@ -365,7 +363,7 @@ def _ago(scene: CallScene, i: int) -> _Time | None:
     if found is None:
         return None
     span = Span(scene.tokens.starts[i], scene.tokens.ends[i + 2])
-    return _Time(4, span, found, Basis.INFERRED, _against(published))
+    return Time(4, span, found, Basis.INFERRED, _against(published))
 
 
 def _after_event(scene: CallScene, clue: Clue) -> Finding[FuzzyDate] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.calls.nouns import call_noun, is_separate, not_had, side_after
-from xicalls.calls.phrases import name_after, name_before, subject_before
+from xicalls.calls.phrases import name_after, name_before, speaker_after_comma, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
 from xicalls.origin.words import listed
@@ -41,19 +41,14 @@ def in_a_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
             or _several_after(scene, clue, noun.end)
         )
         return Finding(Claim(sides, cue, noun.medium), (), "") if sides and side is None else None
-    speaker = _after_comma(scene, clue, side[1]) if start <= clue.first + 1 else _before(scene, clue, start)
+    speaker = (
+        speaker_after_comma(scene, side[1][1], clue.end) if start <= clue.first + 1 else _before(scene, clue, start)
+    )
     if speaker is None or (not_had(scene, speaker[1], start) and scene.lower[start - 1] not in _SAID_NO):
         return None
     caller = speaker if side[0] == "to" else side[1] if side[0] == "from" else None
-    return Finding(Claim((speaker, side[1]), cue, noun.medium, caller=caller), (), "")
-
-
-def _after_comma(scene: CallScene, clue: Clue, other: Range) -> Range | None:
-    """“In a call with Doe on Friday, Roe …”: the name after the comma that ends the opening."""
-    for i in range(other[1], min(clue.end, other[1] + 14)):
-        if scene.lower[i] == "," and i + 1 < clue.end and not scene.lower[i + 1][0].isdigit():
-            return name_after(scene, i + 1, clue.end)
-    return None
+    separately = is_separate(scene, clue)
+    return Finding(Claim((speaker, side[1]), cue, noun.medium, caller=caller, separately=separately), (), "")
 
 
 def _before(scene: CallScene, clue: Clue, start: int) -> Range | None:
@@ -100,7 +95,7 @@ def _told(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
 
 def _told_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
     """“In a phone call on Monday, Roe pressed Doe to …”: whoever speaks after the comma, and whom they told."""
-    speaker = _after_comma(scene, clue, (end, end)) if end - clue.first <= _OPENING else None
+    speaker = speaker_after_comma(scene, end, clue.end) if end - clue.first <= _OPENING else None
     if speaker is None or speaker[1] + 1 >= clue.end:
         return ()
     verb = speaker[1] + (scene.lower[speaker[1]] == ",")  # “the president of France, Jane Roe, told”
@@ -115,11 +110,13 @@ def _together(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
     speaker = _before(scene, clue, start)
     if speaker is None or not_had(scene, speaker[1], start) or is_separate(scene, clue):
         return ()
-    return (speaker,) if _are_several(scene, speaker) else ()
+    return (speaker,) if _are_several(scene, clue, speaker) else ()
 
 
-def _are_several(scene: CallScene, phrase: Range) -> bool:
-    return not _SEVERAL.isdisjoint(scene.lower[phrase[0] : phrase[1]])
+def _are_several(scene: CallScene, clue: Clue, phrase: Range) -> bool:
+    """“Roe and Doe”, “the two”; in a headline “Roe, Doe”."""
+    words = scene.lower[phrase[0] : phrase[1]]
+    return not _SEVERAL.isdisjoint(words) or (clue.paragraph < 0 and "," in words)
 
 
 def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
@@ -127,7 +124,7 @@ def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
     for verb in range(start - 1, max(clue.first, start - _FARTHEST), -1):
         if scene.lower[verb] in scene.words.speaking:
             subject = subject_before(scene, clue.first, verb)
-            if subject is None or not _are_several(scene, subject):
+            if subject is None or not _are_several(scene, clue, subject):
                 continue
             return () if not_had(scene, max(clue.first, verb - 4), start) or is_separate(scene, clue) else (subject,)
     return ()
@@ -135,10 +132,12 @@ def _agreed(scene: CallScene, clue: Clue, start: int) -> tuple[Range, ...]:
 
 def _several_after(scene: CallScene, clue: Clue, end: int) -> tuple[Range, ...]:
     """“During a call at Norland's initiative, Roe and Doe discussed …”: two who open the clause after the comma."""
-    speakers = _after_comma(scene, clue, (end, end)) if end - clue.first <= _OPENING else None
-    if speakers is None or "and" not in scene.lower[speakers[0] : speakers[1]] or speakers[1] >= clue.end:
+    speakers = speaker_after_comma(scene, end, clue.end) if end - clue.first <= _OPENING else None
+    if speakers is None or "and" not in scene.lower[speakers[0] : speakers[1]] or speakers[1] + 1 >= clue.end:
         return ()
-    return (speakers,) if scene.lower[speakers[1]] in scene.words.speaking else ()
+    verb = speakers[1] + (scene.lower[speakers[1]] == ",")  # “Roe and Doe, Prime Minister of Norland, explored”
+    says = scene.lower[verb] in scene.words.speaking or scene.lower[verb].endswith("ed")
+    return (speakers,) if says and not not_had(scene, verb, verb + 1) else ()
 
 
 def _theirs(scene: CallScene, start: int) -> tuple[Range, ...]:

@@ -22,4 +22,4 @@ def phoned(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | Non
         caller, called = subject_before(scene, clue.first, i), name_after(scene, i + 1, clue.end)
     if caller is None or called is None:
         return None
-    return Finding(Claim((caller, called), (i, i + 1), caller=caller), (), "")
+    return Finding(Claim((caller, called), (i, i + 1), caller=caller, separately=True), (), "")

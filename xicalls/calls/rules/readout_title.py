@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import call_noun, not_had, side_after
+from xicalls.calls.nouns import call_noun, is_separate, not_had, side_after
 from xicalls.calls.phrases import name_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
@@ -27,7 +27,8 @@ def readout_title(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim
     owner = _owner(scene, clue, noun.first)
     if owner is None:
         return None
-    return Finding(Claim((owner, other), cue, noun.medium, caller=owner if how == "to" else None), (), "")
+    caller, separately = owner if how == "to" else None, is_separate(scene, clue)
+    return Finding(Claim((owner, other), cue, noun.medium, caller=caller, separately=separately), (), "")
 
 
 def _owner(scene: CallScene, clue: Clue, end: int) -> Range | None:
@@ -45,7 +46,7 @@ def _owner(scene: CallScene, clue: Clue, end: int) -> Range | None:
         return None  # a headline's sentence, not “X call with Y”
     if _verbs(scene).intersection(lower[first:end]):
         return None  # “Crown Prince Receives Phone Call from”: a sentence, though its verb has a capital
-    while end > first and lower[end - 1] in {"'s", "'", "the", "a", "phone", "secure"}:
+    while end > first and lower[end - 1] in {"'s", "'", ":", "the", "a", "phone", "secure"}:
         end -= 1
     return name_before(scene, first, end) if end > first else None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import CallNoun, call_noun, not_had, side_after
-from xicalls.calls.phrases import name_before
+from xicalls.calls.nouns import CallNoun, call_noun, is_separate, not_had, side_after
+from xicalls.calls.phrases import name_before, speaker_after_comma
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding
 from xicalls.origin.words import listed
 
 _SAYING = listed("says said hails hailed describes described calls insists")
+_DURING = frozenset({"in", "during", "after", "following", "on"})
 _WAS = listed("was went very as a ‘ “ '")
 
 
@@ -25,7 +26,7 @@ def somebodys_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
         return None  # “his call to Mr Roe to end the war” is an appeal
     owner_word = scene.lower[noun.first]
     if owner_word in {"his", "her"}:
-        owner = (noun.first, noun.first + 1)
+        owner = _whose(scene, clue, noun, side[1])
     elif owner_word in {"'s", "'"}:
         before = name_before(scene, clue.first, noun.first)
         if before is None:
@@ -36,13 +37,23 @@ def somebodys_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     else:
         return None
     caller = owner if side[0] == "to" else side[1] if side[0] == "from" else None
-    return Finding(Claim((owner, side[1]), (noun.first, noun.end), noun.medium, caller=caller), (), "")
+    cue, separately = (noun.first, noun.end), is_separate(scene, clue)
+    return Finding(Claim((owner, side[1]), cue, noun.medium, caller=caller, separately=separately), (), "")
+
+
+def _whose(scene: CallScene, clue: Clue, noun: CallNoun, other: Range) -> Range:
+    """“In his call with Doe, Roe stressed”: of the one who speaks after the comma; else of whom “his” means."""
+    if noun.first - clue.first <= 1 and scene.lower[clue.first] in _DURING:
+        speaker = speaker_after_comma(scene, other[1], clue.end)
+        if speaker is not None and scene.cast.people_in(scene.span(speaker)):
+            return speaker
+    return (noun.first, noun.first + 1)
 
 
 def _speaker_before(scene: CallScene, clue: Clue, noun: CallNoun, end: int) -> Range | None:
     """“Roe says call with Doe was short”: in a headline the call is the speaker's own."""
     if noun.first <= clue.first + 1 or scene.lower[noun.first - 1] not in _SAYING:
         return None
-    if end >= clue.end or scene.lower[end] not in _WAS:
-        return None
+    if end >= clue.end or scene.lower[end] not in _WAS or not_had(scene, end, end + 3):
+        return None  # “Roe says call with Doe was not planned”
     return name_before(scene, clue.first, noun.first - 1)

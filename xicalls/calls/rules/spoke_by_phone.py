@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import is_separate, not_had
+from xicalls.calls.nouns import also_with, is_separate, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding, Medium
@@ -13,10 +13,15 @@ from xicalls.origin.words import listed
 _TELLING = listed("told informed briefed thanked congratulated urged assured warned asked tells reassured reminded")
 _MEETING = frozenset({"met", "meets", "held", "holds", "co-hosted"})
 """Those who “met” or “held a meeting” by video link did not meet."""
-_REACHING = frozenset({"got", "gets", "reached", "reaches", "exchanged", "exchange"})
+_REACHING = frozenset({"got", "gets", "reached", "reaches", "exchanged", "exchange", "contacted"})
 """“got off the phone with”, “reached out by telephone to”, “exchanged views by telephone with”."""
+_GETTING = frozenset({"reached", "contacted"})
+_BEING = frozenset({"was", "were", "been", "is", "are"})
 _OF_OTHERS = frozenset({"which", "who", "whom", "whose", "conference", "forum", "congress", "parliament", "rally"})
 """“spoke at a conference, which others followed by video”: not of those who spoke, or not to one another."""
+_TALKS = frozenset({"talks", "talk", "conversation", "discussion", "discussions", "consultations", "exchange"})
+_HOLDING = frozenset({"held", "hold", "holds", "had", "have"})
+_NEAR = 8
 _WITH = frozenset({"with", "to"})
 _FARTHEST = 40
 
@@ -29,6 +34,10 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
     (start, end), medium = adverbial
     lower = scene.lower
     speaking = scene.words.speaking | (_MEETING if medium is Medium.VIDEO else _REACHING)
+    if lower[start - 1] in _BEING and lower[end : end + 1] == ["with"]:
+        speaking |= _BEING  # “Mr Roe was on the phone with Ms Doe”
+    if medium is Medium.PHONE and not _TALKS.isdisjoint(lower[max(clue.first, start - _NEAR) : start]):
+        speaking |= _HOLDING  # “Mr Roe held talks by phone with Ms Doe”
     for verb in range(start - 1, max(clue.first, start - _FARTHEST) - 1, -1):
         word = scene.lower[verb]
         if word in _OF_OTHERS:
@@ -43,13 +52,19 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
         other = _called(scene, clue, end) if word in _TELLING else None
         caller = subject if other is not None and lower[end] == "to" else None
         if other is None:
-            told = word in _TELLING
+            told = word in _TELLING or (word in _GETTING and scene.is_name_word(verb + 1))
             other = name_after(scene, verb + 1, clue.end) if told else _spoken_to(scene, verb, end, clue.end)
-        sides = (subject, other) if other is not None else (subject,)
-        separately = is_separate(scene, clue)
+        others = also_with(scene, other[1], clue.end) if other is not None else ()
+        sides = (subject, other, *others) if other is not None else (subject,)
+        separately = bool(others) or is_separate(scene, clue) or _is_both(scene, other)
         cue = (verb, max(end, verb + 1))
         return Finding(Claim(sides, cue, medium, caller=caller, separately=separately), (), "")
     return None
+
+
+def _is_both(scene: CallScene, other: Range | None) -> bool:
+    """“spoke to both prime ministers”."""
+    return other is not None and scene.lower[other[0]] == "both"
 
 
 def _adverbial(scene: CallScene, clue: Clue) -> tuple[Range, Medium] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import call_noun, not_had, side_after, verb_before
+from xicalls.calls.nouns import also_with, call_noun, is_separate, not_had, side_after, verb_before
 from xicalls.calls.phrases import subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Finding
@@ -24,4 +24,6 @@ def took_call(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | 
     if subject is None:
         return None
     caller = side[1] if side[0] == "from" else None
-    return Finding(Claim((subject, side[1]), (verb, noun.end), noun.medium, caller=caller), (), "")
+    others = also_with(scene, side[1][1], clue.end)
+    cue, separately = (verb, noun.end), bool(others) or is_separate(scene, clue)
+    return Finding(Claim((subject, side[1], *others), cue, noun.medium, caller=caller, separately=separately), (), "")
