@@ -1,4 +1,4 @@
-"""She had this for us: “We must talk.” His answer was short: “No.” — whoever opens the sentence, a colon, a quotation."""
+"""She had this for us: “We must talk.” Her answer: “No.” — whoever opens the sentence, a colon, a quotation."""
 
 from __future__ import annotations
 
