@@ -64,7 +64,7 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
         return Complement(None, "none", token, end)
     if lower[token] == reporting.needs or (lower[token] in frames and lower[token] in _PARTICLES):
         token += 1  # “pointed out that”, “as Mr Roe put it”
-    if lower[token : token + 3] in _IN_FAVOUR and not _FOR.isdisjoint(frames):
+    if lower[token] == "in" and lower[token : token + 3] in _IN_FAVOUR and not _FOR.isdisjoint(frames):
         return Complement(None, "of" if "of" in frames else "for", token + 3, token + 3)
     if "clear" in frames and (plain := _made_clear(page, token, end)) is not None:
         token, frames = plain, _CLEAR
@@ -278,6 +278,7 @@ def _hearer_end(page: Page, token: int, end: int) -> int:
     return following
 
 
+_EACH = frozenset({"each", "one"})
 _EACH_OTHER = (["each", "other"], ["one", "another"])
 
 
@@ -298,7 +299,7 @@ def _shape_at(page: Page, token: int, end: int, frames: frozenset[str]) -> tuple
         return "to", token
     if kind & PREPOSITION and not (word == "at" and page.lower[token + 1 : token + 2] in _AT_LEAST):
         return (word, token + 1) if word in frames else ("none", token)
-    if page.lower[token : token + 2] in _EACH_OTHER:
+    if word in _EACH and page.lower[token : token + 2] in _EACH_OTHER:
         return "none", token  # “never doubted each other”
     return "words", token
 

@@ -81,6 +81,8 @@ def _clues(scene: CallScene, places: Sequence[int]) -> list[Clue]:
     position, bodies = 0, 0
     tokens = scene.tokens
     for paragraph in scene.layout.paragraphs:
+        if position == len(places):
+            break
         place = place_of(paragraph, bodies)
         bodies += paragraph.kind is ParagraphKind.BODY and _is_text(scene, paragraph)
         if paragraph.kind not in REPORT_KINDS:

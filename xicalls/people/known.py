@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xicalls.lexicon import Lexicon, fold, slug
@@ -11,7 +12,7 @@ from xicalls.model import Agent, AgentKind
 from xicalls.reading.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 PERSON, ORGANISATION, COUNTRY, CAPITAL, ADJECTIVE, ROLE, NOT_A_NAME, UNKNOWN = range(8)
 """What a stretch of words names; an adjective is of a country ("Chinese"), a role an office or title."""
@@ -55,6 +56,7 @@ class Known:
         given: gender by given name: ``m``, ``f``, or ``""`` where it may be either.
         family_first: family names that stand before the given name (Chinese, Korean, Vietnamese).
         particles: words in lower case inside a name ("von", "bin").
+        led_by: the particles that a name which begins with particles has before its first other word ("der").
         suffixes: words after a name which are no part of it ("Jr").
         beginnings: ``names``, and of the words in ``plain`` that begin none of them ``None``: one look-up for both.
         inside_names: what may stand in lower case between two words of a name: particles, the dot of an initial.
@@ -97,6 +99,7 @@ class Known:
             for entries in longer.values():
                 if len(entries) > 1:
                     entries.sort(key=lambda entry: -len(entry[0]))
+        self.led_by = frozenset(_last_small_words(self.names, self.particles))
         self.beginnings: dict[str, Branch | None] = {**dict.fromkeys(self.plain), **self.names}
 
     def _add(self, name: str, kind: int, key: str) -> None:
@@ -336,6 +339,16 @@ _LETTERS = (("ø", "oe", "o"), ("ö", "oe", "o"), ("ü", "ue", "u"), ("ä", "ae"
 """Letters that texts without them write as two, or as one without its marks: Støre, Stoere, Store."""
 
 _ODD = frozenset("øöüäåæßłđı")
+
+
+def _last_small_words(names: Mapping[str, Branch], particles: frozenset[str]) -> Iterator[str]:
+    """Of each person's name that begins with small words, the last of them: “der” of “von der Leyen”."""
+    for first in particles.intersection(names):
+        _, longer = names[first]
+        for entries in longer.values():
+            for words, kind, _ in entries:
+                if kind == PERSON:
+                    yield list(takewhile(particles.__contains__, words))[-1]
 
 
 def _spellings(name: str) -> set[str]:

@@ -94,11 +94,11 @@ class NameFinder:
         words, lower, known, full = self._words, self._lower, self._known, self.full
         begins, plain, inside = known.beginnings.get, known.plain, known.inside_names
         found: list[Named] = []
-        bound, final, particles = 0, len(words) - 1, known.particles
+        bound, final, led_by = 0, len(words) - 1, known.led_by
         for i in compress(range(len(words)), map(ne, words, lower)):
             if i < bound:
                 continue
-            if lower[i - 1] in particles and (named := self._with_particles(i)) is not None:
+            if lower[i - 1] in led_by and (named := self._with_particles(i)) is not None:
                 found.append(named)
                 full.append(named)
                 bound = named[1]

@@ -25,6 +25,9 @@ def document_number(_item: Article, scene: Page, _decided: Sequence[Finding[Sour
     for span in dict.fromkeys((*scene.top(9), *scene.bottom(6))):
         start = span.start
         for line in scene.text[span.start : span.end].split("\n"):
+            if len(line) > _LONGEST:
+                start += len(line) + 1
+                continue
             at = start + len(line) - len(line.lstrip(_MARKS))
             if (number := numbers.match(scene.text, at, start + min(len(line), _LONGEST))) is not None:
                 prefix = number[1]
