@@ -55,6 +55,10 @@ FINDS = {
         "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
     ],
     "verbs of readouts": [
+        "[s The heads of state] [cue were in agreement that] [q the harbour must stay open].",
+        "[s Mr Roe] [cue was of the opinion that] [q the vote was fair].",
+        "[s Mr Roe] [cue was clear that] [q only the towns can decide].",
+        "# [s Lee, Xi] [cue agree] [q to deepen trade] in first phone talks\nThe line was busy.",
         "[s The President] [cue assured] [a Mr Doe] of [q Oslo's full support].",
         "[s The Prime Minister] [cue appealed to] [q all sides to show restraint].",
         "[s The king] [cue appreciated] [q the role of the workers abroad].",

@@ -16,6 +16,7 @@ from xicalls.attribution.phrases import (
     noun_phrase_after,
 )
 from xicalls.attribution.subjects import (
+    headline_pair,
     inverted_subject,
     is_bare_object,
     issuer_before,
@@ -182,7 +183,7 @@ def _find_subject(
         if subject is not None:
             if page.bits[group.first - 1] & COMMA and (after := _said_by(page, unit, group.first, verb)) is not None:
                 return after, _AFTER
-            return subject, _BEFORE
+            return headline_pair(page, unit, subject), _BEFORE
     if form in {PAST, THIRD} and not _SPEECH.isdisjoint(reporting.frames):
         subject = inverted_subject(page, unit, group.first, verb)
         if subject is not None:

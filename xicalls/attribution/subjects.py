@@ -40,6 +40,7 @@ from xicalls.attribution.words import (
     TIME,
     VERB,
 )
+from xicalls.model import ParagraphKind
 
 _RELATIVES = frozenset({"who", "which", "whom", "whose", "that"})
 
@@ -193,6 +194,24 @@ def _is_verb(page: Page, unit: Unit, token: int) -> bool:
         return False
     reporting, form = page.words.verbs[page.lower[token]]
     return form == PAST or not reporting.noun or page.lower[token + 1] == "that"
+
+
+def headline_pair(page: Page, unit: Unit, subject: Range) -> Range:
+    """*Lee, Xi agree to talk*: in a headline, a comma for the *and* between the two names that it begins with."""
+    comma = subject[0] - 1
+    if unit.kind == ParagraphKind.BODY or not unit.first < comma <= unit.first + _LONGEST_OF_PAIR:
+        return subject
+    words, first = page.tokens.words, comma - 1
+    while first > unit.first and words[first - 1][0].isupper() and not page.bits[first - 1] & CLASSES:
+        first -= 1
+    names = (*range(first, comma), subject[0])
+    if not page.bits[comma] & COMMA or (first > unit.first and not page.bits[first - 1] & BRACKET):
+        return subject
+    named = all(words[t][0].isupper() and not page.bits[t] & CLASSES and page.inside[t] < 0 for t in names)
+    return (first, subject[1]) if named else subject
+
+
+_LONGEST_OF_PAIR = 5
 
 
 def joined_subject(page: Page, begin: int, before: int) -> Range | None:

@@ -159,7 +159,7 @@ def words_of(lexicon: Lexicon) -> Words:
     }
     for adjective, verb in adjectives.items():
         verbs.setdefault(adjective, (verb, ADJECTIVE))
-    held.update(adjectives)
+    held.update(name for name, entry in lexicon.table("cue_adjectives").items() if not entry.get("relayed"))
     for form in verbs:
         bits[form] = bits.get(form, 0) | CUE
     nouns = {

@@ -87,6 +87,11 @@ class Lines:
         start, _ = self._roster.paragraph_bounds(first - 1)
         return _last(fitting or told, start, first)
 
+    def conference(self, before: int) -> tuple[Agent, ...]:
+        """Who was on the only line of more than two that is told of before a token: who “the participants” are."""
+        many = [line for line in self.all if line.places and line.places[0] < before and len(line.people) > 2]
+        return many[0].people if len({line.ids for line in many}) == 1 else ()
+
     def _named_here(self, before: int) -> frozenset[str]:
         """Who is named in the paragraph of a token, up to it."""
         first, _ = self._roster.paragraph_bounds(before)

@@ -256,13 +256,28 @@ def parts(span: Span, roster: Roster) -> list[tuple[Span, int, int]]:
     end = bisect_left(tokens.starts, span.end, first, min(first + span.end - span.start, len(lower)))
     first, end = _trimmed(first, end, tokens.words)
     if not 3 <= end - first <= LONGEST_JOINT or "and" not in lower[first + 1 : end - 1]:
-        return [(span, first, end)]
+        return _headline_pair(span, first, end, roster)
     joint = next((i for i in range(end - 2, first, -1) if lower[i] == "and" and _splits(first, i, end, roster)), None)
     if joint is None:
         return [(span, first, end)]
     left_end = joint - 1 if lower[joint - 1] == "," else joint
     pieces = [*_listed(first, left_end, roster), (joint + 1, end)]
     return [(Span(tokens.starts[start], tokens.ends[stop - 1]), start, stop) for start, stop in pieces]
+
+
+def _headline_pair(span: Span, first: int, end: int, roster: Roster) -> list[tuple[Span, int, int]]:
+    """*Lee, Xi*: the two whom a headline joins by a comma; else the span itself."""
+    tokens = roster.tokens
+    if not 3 <= end - first <= LONGEST_PAIR or tokens.lower[first:end].count(",") != 1:
+        return [(span, first, end)]
+    comma = tokens.lower.index(",", first)
+    if any(tokens.words[t].islower() for t in range(first, end) if t != comma):
+        return [(span, first, end)]
+    return [(Span(tokens.starts[a], tokens.ends[b - 1]), a, b) for a, b in ((first, comma), (comma + 1, end))]
+
+
+LONGEST_PAIR = 7
+"""Tokens of two names and the comma between them."""
 
 
 def _splits(first: int, joint: int, end: int, roster: Roster) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from xicalls.attribution.content import Reading
 from xicalls.attribution.drafts import found, span_of, spans_of
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import Range, noun_phrase_before
+from xicalls.attribution.phrases import Range, is_adverb, noun_phrase_before
 from xicalls.attribution.signs import Sign
+from xicalls.attribution.subjects import subject_before
 from xicalls.attribution.words import (
     AUXILIARY,
+    BE,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -52,6 +54,8 @@ def claim_that(
 def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
     """Whose noun it is, and where the cue begins: *his claim*, *Mr Roe's claim*."""
     page = reading.page
+    if (minded := _minded(page, sign)) is not None:
+        return minded
     token = sign.token - 1
     own: tuple[Range, int] | None = None
     while token >= sign.unit.first and sign.token - token <= 4 and page.inside[token] < 0:
@@ -69,11 +73,28 @@ def holder_of(reading: Reading, sign: Sign) -> tuple[Range, int] | None:
     return own
 
 
+_LEADS_TO_NOUN = frozenset({"the", "one", "a", "full", "same", "firm", "complete"})
+
+
+def _minded(page: Page, sign: Sign) -> tuple[Range, int] | None:
+    """*The two were in agreement that*, *Mr Roe is of the opinion that*: who is so minded."""
+    first, token = sign.unit.first, sign.token - 1
+    while token > first and page.lower[token] in _LEADS_TO_NOUN:
+        token -= 1
+    if page.lower[token] not in {"of", "in"} or page.inside[token] >= 0:
+        return None
+    verb = token - 1
+    while verb > first and is_adverb(page, verb):
+        verb -= 1
+    source = subject_before(page, first, verb) if page.bits[verb] & BE else None
+    return (source, verb) if source is not None else None
+
+
 def _possessor(page: Page, first: int, mark: int) -> tuple[Range, int] | None:
     """*an issue out of Mr Roe's claim that*: the name, without what leads up to it."""
     source = noun_phrase_before(page, first, mark - 1)
-    if source is None:
-        return None
+    if source is None or page.lower[source[0]] in {"there", "here", "it"}:
+        return None  # “There's a belief that”
     start = next(
         (t + 1 for t in range(source[1] - 1, source[0] - 1, -1) if page.bits[t] & (PREPOSITION | CUE)), source[0]
     )

@@ -37,6 +37,8 @@ PLAIN = frozenset(_PLAIN.split()) | NUMBERS.keys()
 """What else may stand in it: “all three heads of state and government”, “the leaders of the two countries”."""
 OFFICES = frozenset({"presidents", "premiers", "ministers", "chancellors", "secretaries"})
 """What some of those on the line may be, and others not."""
+CONFERRING = frozenset({"participants", "heads"})
+"""What those of a call of many are called, whatever calls of two are told of beside it."""
 ALWAYS_COUNTED = frozenset({"men", "women", "officials", "envoys", "counterparts", "advisers", "advisors"})
 """Who is told to be two or three where those on the line are meant: “the officials” may be any."""
 
@@ -58,6 +60,8 @@ def those_on_the_line(
         return None
     head = circle.words(*phrase.head)
     people = circle.lines.people(phrase.first, number)
+    if not people and noun in CONFERRING and not number:
+        people = circle.lines.conference(phrase.first)
     if not all(may_be(person, head, circle) for person in people) or not people:
         people = tuple(person for person in circle.lines.people(phrase.first) if may_be(person, head, circle))
         if noun not in OFFICES or len(people) < 2 or number not in (0, len(people)):
