@@ -55,6 +55,7 @@ FINDS = {
         "But back in Oslo, [s he] returned to his old lines[cue :] “[q It is called home first!]”",
     ],
     "verbs of readouts": [
+        "[v A spokesperson] said [s Mr Roe] [cue had condemned] [q the strikes] and made clear that he would go.",
         "[s The heads of state] [cue were in agreement that] [q the harbour must stay open].",
         "[s Mr Roe] [cue was of the opinion that] [q the vote was fair].",
         "[s Mr Roe] [cue was clear that] [q only the towns can decide].",

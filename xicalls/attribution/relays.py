@@ -55,7 +55,8 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             continue
         if outer.rule == "transcript_turn":
             dropped.update(_of_the_turn(statements, number, content, text))
-        inner = []
+        inner: list[int] = []
+        parts: list[int] = []
         for later in range(number + 1, len(statements)):
             if statements[later].spans[0].start >= content.end:
                 break
@@ -66,7 +67,9 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             if _relayed(other, content, text, held, after=after):
                 inner.append(later)
             elif outer.rule != "transcript_turn" and _is_part(other, content, text, held):
-                dropped.add(later)
+                parts.append(later)
+        inner += _beside(statements, parts, inner)
+        dropped.update(set(parts).difference(inner))
         for i in inner:
             via[i] = tuple(dict.fromkeys((*via.get(number, ()), *via.get(i, ()), outer.mention)))[:DEEPEST]
         if not inner or not _begins(statements[inner[0]], content, text):
@@ -116,6 +119,12 @@ def issuer_of(text: str, layout: Layout) -> tuple[Span, int] | None:
 
 
 _MARKS = frozenset('"“„«')
+
+
+def _beside(statements: Sequence[Statement], parts: Sequence[int], inner: Sequence[int]) -> list[int]:
+    """*She said Mr Roe had blamed the firm and made clear that …*: what he is told to have done beside his words."""
+    mentions = {statements[i].mention for i in inner}
+    return [part for part in parts if statements[part].rule in _OBJECTS and statements[part].mention in mentions]
 
 
 def _with_via(s: Statement, via: tuple[Span, ...]) -> Statement:

@@ -271,7 +271,8 @@ def _headline_pair(span: Span, first: int, end: int, roster: Roster) -> list[tup
     if not 3 <= end - first <= LONGEST_PAIR or tokens.lower[first:end].count(",") != 1:
         return [(span, first, end)]
     comma = tokens.lower.index(",", first)
-    if any(tokens.words[t].islower() for t in range(first, end) if t != comma):
+    lower_case = any(tokens.words[t].islower() for t in range(first, end) if t != comma)
+    if lower_case or tokens.lower[comma + 1] in roster.known.suffixes:  # “Joseph R. Biden, Jr.”
         return [(span, first, end)]
     return [(Span(tokens.starts[a], tokens.ends[b - 1]), a, b) for a, b in ((first, comma), (comma + 1, end))]
 
