@@ -33,6 +33,15 @@ FINDS = {
         "[s She] [cue underlined that] [q any truce was empty while their guns continued to fire].",
         "[s He] [cue said that], [q while talks were welcome, sanctions would stay].",
         "At one point, [s a woman] [cue asked for] [q a photo] and Mr Roe said no.",
+        "[s Mr Roe] [cue stated that] [q the pact is vital in these times], and Minister Doe thanked Mr Roe for it.",
+        "[s He] [cue said] [q the bid was generous] and described it as a gift to the town.",
+        "[s She] [cue told] [a Mr Roe] [cue that] [q fees endanger trade], a phrase Oslo likes to use.",
+        "[s Mr Roe] [cue said] [q the line, through which the sides talk, was dead].",
+        "[s Mr Roe] [cue reaffirmed that] [q Oslo stands by the pact, which is vital to both].",
+        "[s Mr Roe] [cue said] [q she had not won], which surprised the towns.",
+        "[cue According to] [s Oslo], [q they want “an early truce”], but Mr Roe has since accused them of lying.",
+        "18:10 GMT – [q Mr Roe invited Mr Doe to Oslo], [s the palace] [cue said].",
+        "# [s Roe] [cue asks] [a Doe] [q to drop the levy] in “warm” video call\nThe line was busy.",
     ],
     "what goes on after the cue": [
         "[q Nor does Ms Doe have any plans], [s advisers] [cue say], [q to take her cues from the vote].",
@@ -44,6 +53,7 @@ FINDS = {
         "[q If talks failed], [s he] [cue was quoted as saying], [q Oslo was “not going to sit back.”]",
         "[q The talks], as [s Mr Roe] [cue said], [q were long].",
         "As [s The Post] [cue reported], [q even if Ms Doe won the towns, she would need more].",
+        "[q The call was “useful”], [s he] [cue said], [q and the two would meet in Oslo].",
     ],
     "a colon, and whose words follow": [
         "Both reject the term. [s Roe][cue :] “[q Our goal is not to wait.]”",
@@ -71,6 +81,8 @@ FINDS = {
         "[s The President] [cue reminded] [a his counterpart] of [q the duties under the treaty].",
         "[s The two ministers] [cue concurred in] [q working closely together].",
         "[s The leaders] [cue shared the recognition that] [q the harvest is bad].",
+        "[s The two leaders] [cue undertook] [q to meet soon in Oslo].",
+        "[s Mr Roe] [cue demanded] [q an all-party meeting].",
         "“[q It is done],” [s Mr Roe] [cue shot back].",
     ],
     "whose verb it is": [
@@ -114,6 +126,10 @@ FINDS = {
         "[s They] [cue were unanimous that] [q the truce must hold].",
         "[s The leaders] [cue shared the view that] [q peace is near].",
         "[s Mr Roe] [cue drew attention to] [q the need for medicine].",
+        "[s Mr Roe], aides said on Friday, [cue reiterated] [q the value of the pact].",
+        "[s Mr Roe] telephoned [a Mr Doe] on Friday [cue to say that] [q the truce must hold].",
+        "[s Ms Doe] called Mr Roe [cue to tell] [a him] that [q Oslo would help].",
+        "[v The aide] [cue quoted] [s Mr Roe] [cue as telling] [a Mr Doe] that [q the truce must hold].",
     ],
     "where an object ends": [
         "[s Mr Roe] [cue described] [q the club during an interview as “a relic.”]",
@@ -126,6 +142,7 @@ FINDS = {
         "[s He] [cue called for] [q keeping the truce agreed upon in July 2020].",
         "[s She] [cue warned] [a Mr Roe] against [q meddling in this year’s vote].",
         "[s Mr Roe] [cue underscored] [q the need for a truce].",
+        "[s Mr Roe] [cue underscored] [q the need for calm, especially in the strait].",
     ],
     "interrupted quotations": [
         "“[q If nobody rings],” [s Roe] [cue said] on Monday, “[q we shall ring ourselves].”",
@@ -229,6 +246,13 @@ FINDS = {
         "In that call, [v the Kremlin] said, [s Mr Roe] [cue expressed hope for] [q the line].",
         "[s Mr Roe], for his part, [cue accused] [q the club of sloth], according to [v the palace].",
         "[s Mr Roe] [cue told] [a Mr Doe] that [q the fleet wanted “fair rules],” [v the ministry] said.",
+        "[s Mr Roe], [v the palace] said, [cue stressed that] [q the fleet would stay].",
+        "[s Mr Roe] [cue stressed] [q the value of the pact], [v the statement] read.",
+        "[s Mr Roe], who rang her in May, [cue stressed] [q the “real value” of the pact], [v the statement] read.",
+        "[s The two leaders], according to [v the palace], [cue agreed] [q to meet in May].",
+        "[s He] [cue accused] [q the club of “sloth”], according to [v the readout].",
+        "[s He] [cue urged] [q an early truce and “full respect” for the pact], [v the spokeswoman Ann Doe] said.",
+        "[q The pact], [s he] [cue told] [a Mr Roe], [q was “of value],” according to [v Xinhua].",
     ],
     "other cues": [
         "[cue In the words of] [s Mr Roe], [q talks are dead].",
@@ -334,6 +358,7 @@ SILENT = {
         "The leaders spoke about trade.",
         "Mr Roe rang Mr Doe on Friday.",
         "Mr Roe called Mr Doe on Friday.",
+        "# Analysis: a long week for the strait\nThe line was busy.",
         "The two men talked for an hour about fish.",
         "Mr Roe discussed trade with Mr Doe.",
         "Mr Roe talked about trade with Mr Doe.",
@@ -393,6 +418,7 @@ PARTS = (
     "[s The aide] [cue said that] [q Mr Roe thinks the talks are over].",
     "[s The aide] [cue said that] [q Mr Roe is confident the talks will go on].",
     "[s The aide] [cue said] [q the king had offered to host more talks].",
+    "[s The aide] [cue said] [q Oslo could play a part in pushing for a truce].",
     "[s The spokesman] [cue told] [a a reporter] [cue that] [q the two ministers had agreed to meet in May].",
 )
 """What somebody is reported to have hoped, thought or praised, inside the words of another."""

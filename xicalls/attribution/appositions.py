@@ -6,7 +6,7 @@ Positions are token indices.
 from __future__ import annotations
 
 from xicalls.attribution.page import Page
-from xicalls.attribution.phrases import is_abbreviation_dot, is_past
+from xicalls.attribution.phrases import is_abbreviation_dot, is_finite_cue, is_past
 from xicalls.attribution.words import (
     ADVERB,
     AUXILIARY,
@@ -25,6 +25,9 @@ from xicalls.attribution.words import (
     VERB,
 )
 
+_LONGEST_TAG = 8
+"""Tokens between two commas that say on whose word we have it: *Mr Roe, the palace said, stressed*."""
+_NO_TAG = SUBORDINATOR | RELATIVE | SUBJECT_PRONOUN
 _ARTICLES = frozenset({"a", "an", "the"})
 
 _APPOSITIVE_STARTS = frozenset(
@@ -110,6 +113,8 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
     if start >= end or page.inside[start] >= 0:
         return False
     word, bits = page.lower[start], page.bits[start]
+    if end <= start + _LONGEST_TAG and (word == "it" or not bits & _NO_TAG) and _ends_in_cue(page, start, end):
+        return True  # “Mr Roe, the palace said, stressed”
     if word == "or" and end - start <= 4:
         return True  # “the league, or LVV, said”
     if word in _ASIDES and end - start > 1:
@@ -127,6 +132,14 @@ def _is_apposition(page: Page, start: int, end: int) -> bool:
     if bits & (PREPOSITION | DETERMINER) or page.tokens.words[start].islower():
         return True
     return start >= 2 and page.tokens.words[start - 2][0].isupper()  # “Jane Roe, Democratic chair of the panel,”
+
+
+def _ends_in_cue(page: Page, start: int, end: int) -> bool:
+    """*the palace said*, *aides said on Friday*."""
+    last = end - 1
+    while last > start + 1 and page.bits[last] & (TIME | PREPOSITION) and not page.bits[last] & CUE:
+        last -= 1
+    return last > start and is_finite_cue(page, last)
 
 
 def _holds_main_verb(page: Page, start: int, end: int) -> bool:

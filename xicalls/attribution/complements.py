@@ -21,6 +21,7 @@ from xicalls.attribution.words import (
     CLASSES,
     COLON,
     COMMA,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     OCCASION,
@@ -77,6 +78,8 @@ def complement(page: Page, unit: Unit, reporting: Verb, after: int) -> Complemen
             return Complement(None, "words", hearer[0], hearer[0])  # “ordered the release of the files”: nobody is told
         if "of" in frames and (of := _of_in(page, hearer)) is not None:
             return Complement((hearer[0], of), "of", of + 1, of + 1)  # “assured Mr Roe of her support”
+    if shape == "words" and hearer is not None and content == hearer[1] and page.bits[content] & CONJUNCTION:
+        return Complement(None, "words", hearer[0], hearer[0])  # “urged calm and “full respect” for the pact”
     aside = shape == "that" and page.bits[content - 1] & COMMA and page.inside[content - 1] < 0
     return Complement(hearer, shape, content, min(content, end) - bool(aside))
 

@@ -164,7 +164,7 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     first = later.subject[0]
     if _PLAIN.isdisjoint(later.reporting.frames) and not _PLAIN.isdisjoint(clause.reporting.frames):
         own = page.bits[first] & SUBJECT_PRONOUN and page.bits[first - 2] & COMMA
-        if not own:
+        if not own and not _told_after(page, clause, later, start):
             return None  # “… but he also committed to a truce” may be the same source's
     if first - 1 <= start or page.inside[first] >= 0:
         return None
@@ -185,6 +185,15 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
     if named and (word in {"but", "while"} or later.reporting is clause.reporting):
         return joint  # “One in three said … and one in four said …”
     return joint if not named and word in {"but", "and"} and is_finite_cue(page, later.verb) else None
+
+
+def _told_after(page: Page, clause: Clause, later: Clause, start: int) -> bool:
+    """*stated that the line is open, and Mr Doe congratulated him*: the past, of one named, after what holds now."""
+    first = later.subject[0] if later.subject is not None else 0
+    named = page.tokens.words[first][0].isupper() and page.bits[first - 2] & COMMA
+    if not named or later.form != PAST or clause.form != PAST or "had" in page.lower[later.group[0] : later.verb]:
+        return False
+    return page.lower[first - 1] in {"and", "but"} and not _tells_past(page, start, first - 2)
 
 
 def _has_object(clause: Clause) -> bool:
@@ -240,9 +249,14 @@ def _same_subject_again(page: Page, clause: Clause, conjunction: int, end: int) 
     if token + 1 >= end:
         return False
     following = page.lower[token + 1]
+    if page.lower[token + 1 : token + 3] in _IT_AS and "as" in reporting.frames:
+        return True  # “said the offer was fair and described it as a gift”
     return following in {"that", "how", "whether"} or (
         bool(page.bits[token + 1] & PREPOSITION) and following in page.words.verbs[page.lower[token]][0].frames
     )
+
+
+_IT_AS = (["it", "as"], ["them", "as"], ["this", "as"], ["him", "as"], ["her", "as"])
 
 
 def _tells_past(page: Page, start: int, end: int) -> bool:

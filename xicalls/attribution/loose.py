@@ -51,7 +51,8 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
     """Per paragraph, the sentences after its first statement, each with the statement that it may go on with.
 
     ``statements`` are in text order; those that begin in the middle of a sentence do not count as its own, nor do
-    those of a country after those of its leader: *Mr Roe said that …. France hopes that …*.
+    those of a country after those of its leader: *Mr Roe said that …. France hopes that …*. Words in quotation marks
+    go on in quotation marks only.
     """
     owner: dict[int, int] = {}
     led: set[int] = set()
@@ -65,6 +66,8 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
                 led.add(paragraph)
     runs: list[list[Following]] = []
     for at in sorted(owner):
+        if statements[owner[at]].kind is Kind.DIRECT:  # “We spoke of trade,” Mr Roe said. “It went well.”
+            continue
         run = []
         after = at + 1
         while (

@@ -46,7 +46,7 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
             if kind & COMMA and not (
                 token + 1 < limit
                 and (
-                    page.lower[token + 1] == "including"
+                    page.lower[token + 1] in _NARROWS
                     or _lists(page, token, limit)
                     or _quote_ahead(page, token, limit)
                     or _between_adjectives(page, start, token)
@@ -71,6 +71,8 @@ def object_end(reading: Reading, clause: Clause, start: int) -> int:
     return limit
 
 
+_NARROWS = frozenset({"including", "especially", "particularly", "notably"})
+"""What comes after them belongs to what stands before: *stressed the need for calm, especially at sea*."""
 _DONE = frozenset({"taken", "made", "held", "given", "sent", "set", "struck", "done", "upon", "begun", "won", "fought"})
 
 

@@ -138,9 +138,24 @@ def _cut_units(tokens: Tokens, layout: Layout, inside: list[int], bounds: list[t
             while last - begin > LONGEST_UNIT and (cut := _cut(begin + LONGEST_UNIT, inside, bounds)) < last:
                 units.append(Unit(begin, cut, number, kind))
                 begin = cut
+            if begin < last and tokens.words[begin][0].isdigit():
+                begin = _past_clock(tokens, begin, last)
             if begin < last:
                 units.append(Unit(begin, last, number, kind))
     return units
+
+
+def _past_clock(tokens: Tokens, begin: int, last: int) -> int:
+    """*18:10 GMT – Mr Roe rings Mr Doe*: the first word after the time that an entry of a live page begins with."""
+    if ":" not in tokens.words[begin]:
+        return begin
+    for dash in range(begin + 1, min(begin + 4, last - 1)):
+        if tokens.words[dash] in _DASHES:
+            return dash + 1
+    return begin
+
+
+_DASHES = frozenset({"-", "–", "—", "|"})
 
 
 def _cut(token: int, inside: list[int], bounds: list[tuple[int, int]]) -> int:

@@ -22,7 +22,7 @@ _SPEECH = frozenset(
     }
 )
 _OBJECTS = frozenset({"criticised_something", "promised_to", "asked_whether"})
-_AFTER = frozenset({"said_after_clause", "according_to"})
+_AFTER = frozenset({"said_after_clause", "said_after_quote", "according_to"})
 """Rules of statements whose speaker is named after them: *He told Mr Roe that …, said an aide*."""
 _OF_TOPICS = _OBJECTS | {"called_for", "expressed_concern"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "his", "her", "their", "its"})
@@ -51,7 +51,11 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
     dropped: set[int] = set()
     via: dict[int, tuple[Span, ...]] = {}
     for number, outer in enumerate(statements):
-        if outer.mention is None or outer.rule == "headline_colon" or (content := _content(outer)) is None:
+        if (
+            outer.mention is None
+            or outer.rule == "headline_colon"
+            or (content := _content(outer, statements, number)) is None
+        ):
             continue
         if outer.rule == "transcript_turn":
             dropped.update(_of_the_turn(statements, number, content, text))
@@ -64,9 +68,11 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             behind = outer.mention.start > content.start or len(outer.spans) > 1
             after = outer.rule in _AFTER and behind and _begins(other, content, text)
             after = after and not _holds_still(other, outer, text)
-            if _relayed(other, content, text, held, after=after):
+            if _relayed(other, content, text, held, after=after, official=_is_no_leader(outer, text)):
                 inner.append(later)
-            elif outer.rule != "transcript_turn" and _is_part(other, content, text, held):
+            elif outer.rule != "transcript_turn" and (
+                _is_beside_the_point(other, outer, text) or _is_part(other, content, text, held)
+            ):
                 parts.append(later)
         inner += _beside(statements, parts, inner)
         dropped.update(set(parts).difference(inner))
@@ -132,13 +138,18 @@ def _with_via(s: Statement, via: tuple[Span, ...]) -> Statement:
     return Statement(s.spans, s.kind, s.rule, s.cue, s.mention, s.quoted, s.addressee, via, s.evidence)
 
 
-def _content(outer: Statement) -> Span | None:
-    """What somebody says, in one piece; of *In that call, the palace said, Mr Roe agreed* all but what leads up."""
+def _content(outer: Statement, statements: Sequence[Statement], number: int) -> Span | None:
+    """What somebody says, in one piece; of *In that call, the palace said, Mr Roe agreed* all but what leads up.
+
+    Of *Mr Roe, the palace said, agreed* it is all.
+    """
     if len(outer.spans) == 1:
         return outer.spans[0]
     lead, rest = outer.spans[0], outer.spans[-1]
+    if any(other.mention == lead for other in statements[number + 1 : number + 2]):
+        return Span(lead.start, rest.end)
     short = len(outer.spans) == 2 and lead.end - lead.start <= LONGEST_LEAD
-    return rest if short and outer.rule == "said_after_clause" else None
+    return rest if short and outer.rule in _AFTER else None
 
 
 def _without_relay(other: Statement, outer: Statement, content: Span) -> Statement:
@@ -166,9 +177,11 @@ def _of_the_turn(statements: Sequence[Statement], number: int, content: Span, te
     return found
 
 
-def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str], *, after: bool) -> bool:
+def _relayed(
+    statement: Statement, content: Span, text: str, held: frozenset[str], *, after: bool, official: bool
+) -> bool:
     """Whether a statement is told of; ``after``: by *…, the palace said*, which tells of praise and blame, too, and of
-    what *he* said, who is somebody else.
+    what *he* said, who is somebody else; ``official``: by a paper or an office.
     """
     mention = statement.mention
     return (
@@ -177,8 +190,22 @@ def _relayed(statement: Statement, content: Span, text: str, held: frozenset[str
         and (statement.rule in _SPEECH or (after and statement.rule in _OBJECTS))
         and content.covers(mention)
         and statement.spans[-1].end <= content.end + 2
-        and (mention.of(text).lower() not in _PRONOUNS or (after and statement.rule in _SPEECH))
+        and (mention.of(text).lower() not in _PRONOUNS or (after and (official or statement.rule in _SPEECH)))
     )
+
+
+def _is_no_leader(outer: Statement, text: str) -> bool:
+    """*He blamed the three, according to the readout*: a paper, or an office, is nobody that *he* could mean.
+
+    Nor does a spokesman say what he did himself: *He urged calm, said the spokesman*.
+    """
+    return outer.mention is not None and not _OFFICIAL.isdisjoint(outer.mention.of(text).lower().split())
+
+
+_OFFICIAL = frozenset(
+    {"readout", "statement", "transcript", "account", "report", "summary", "communique", "communiqué", "release",
+     "ministry", "office", "palace", "embassy", "agency", "spokesman", "spokeswoman", "spokesperson"}
+)  # fmt: skip
 
 
 def _holds_still(inner: Statement, outer: Statement, text: str) -> bool:
@@ -188,7 +215,9 @@ def _holds_still(inner: Statement, outer: Statement, text: str) -> bool:
     """
     if inner.cue is None or outer.cue is None or inner.mention is None:
         return False
-    if inner.cue.start - inner.mention.end > _NEAR:
+    around = outer.mention is not None and inner.mention.end < outer.mention.start < inner.cue.start
+    related = text.startswith((", who ", ", whose ", ", which "), inner.mention.end)
+    if inner.cue.start - inner.mention.end > _NEAR and not (around or related):
         return True
     verb, said = inner.cue.of(text).split()[-1], outer.cue.of(text).split()[-1]
     return verb.endswith("s") and not said.endswith("s")
@@ -202,8 +231,24 @@ def _is_part(statement: Statement, content: Span, text: str, held: frozenset[str
     return statement.rule in _OBJECTS or _is_held(statement, text, held) or mention.of(text).lower() in _PRONOUNS
 
 
+def _is_beside_the_point(inner: Statement, outer: Statement, text: str) -> bool:
+    """*Mr Roe said Rome could play a role in pushing for a truce*: no second statement of his."""
+    if inner.cue is None or inner.mention != outer.mention or inner.rule not in _OF_TOPICS:
+        return False
+    return inner.cue.of(text).split()[0].endswith("ing")
+
+
 def _is_held(statement: Statement, text: str, held: frozenset[str]) -> bool:
-    return statement.cue is not None and not held.isdisjoint(statement.cue.of(text).lower().split())
+    cue = statement.cue.of(text).lower().split() if statement.cue is not None else []
+    if held.isdisjoint(cue):
+        return False
+    if statement.mention is None or "had" in cue:
+        return True
+    return _SEVERAL.isdisjoint(statement.mention.of(text).lower().split())
+
+
+_SEVERAL = frozenset({"both", "two", "leaders", "sides", "presidents", "ministers"})
+"""Who agree with one another do so in words: *The two leaders agreed to meet, the palace said*."""
 
 
 def _begins(statement: Statement, content: Span, text: str) -> bool:

@@ -340,4 +340,5 @@ def beside(statements: Sequence[Statement], reading: Reading) -> list[Statement]
 def _position(statement: Statement) -> tuple[int, int]:
     if len(statement.spans) == 1:  # nearly always, and each statement is asked several times
         return statement.spans[0].start, -statement.spans[0].end
-    return min(span.start for span in statement.spans), -max(span.end for span in statement.spans)
+    # “The deal, he told Mr Roe, is dead, according to the agency”: the pieces after the whole that holds them
+    return min(span.start for span in statement.spans), 1 - max(span.end for span in statement.spans)

@@ -6,6 +6,7 @@ from xicalls.attribution.page import Page
 from xicalls.attribution.phrases import (
     holds_clause,
     is_adverb,
+    is_finite_cue,
     is_past,
 )
 from xicalls.attribution.words import (
@@ -58,8 +59,10 @@ def breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> b
         ):
             return True
         if token + 2 < end and page.bits[token + 1] & PREPOSITION and page.lower[token + 2] in {"which", "whom"}:
-            return not holds_clause(page, start, token)  # “confirmed the call in a note, in which it said that”
-        return page.lower[token + 1 : token + 2] == ["which"] and holds_clause(page, start, token)
+            # “confirmed the call in a note, in which it said that”; “said the line, through which they talk, is dead”
+            return page.lower[token + 1] == "in" and not holds_clause(page, start, token)
+        which = page.lower[token + 1 : token + 2] == ["which"] and _which_was(page, token + 2, end)
+        return which and holds_clause(page, start, token)
     if kind & DASH:
         return word != "-" and closing_dash(page, token, end) is None
     if word == "(":
@@ -67,6 +70,13 @@ def breaks_off(page: Page, start: int, token: int, end: int, fronted: bool) -> b
     if word == ";":
         return token + 1 >= end or not is_past(page, token + 1)  # “they had spoken out; helped plan rallies”
     return word == "according" and page.lower[token + 1 : token + 2] == ["to"]
+
+
+def _which_was(page: Page, token: int, end: int) -> bool:
+    """*…, which lasted an hour*, *…, which he said was long*: the reporter's; not *…, which is vital to both*."""
+    if token + 1 < end and page.bits[token] & SUBJECT_PRONOUN and is_finite_cue(page, token + 1):
+        return True
+    return token < end and (page.lower[token] in {"was", "were", "had"} or is_past(page, token))
 
 
 def _turns(page: Page, token: int) -> bool:
@@ -98,7 +108,7 @@ def _tells_of_call(page: Page, token: int) -> bool:
 
 _BY_PHONE = frozenset({"phoned", "telephoned", "phone", "telephone", "call", "spoke"})
 _MEASURES = frozenset({"hours", "days", "weeks", "months", "minutes", "moments"})
-_IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion"}
+_IDEAS = REMARKS | {"idea", "plan", "step", "move", "notion", "phrase", "term", "expression"}
 _OF_AN_IDEA = frozenset({"that", "both", "echoed", "made", "rejected", "he", "she", "they", "it"})
 _SAYS_NO_MORE = frozenset({"did", "declined", "gave", "offered", "provided", "refused", "stopped"})
 """Verbs of who said it: *…, but gave no details*; *…, but did not go into it*."""
@@ -136,6 +146,8 @@ def _names_what_was_said(page: Page, token: int, end: int) -> bool:
     if page.inside[token] >= 0 or not (page.lower[token] in _IDEAS or page.bits[token] & NOUN_CUE):
         return False
     following = page.bits[token + 1]
+    if page.tokens.words[token + 1][0].isupper():
+        return True  # “…, a phrase Beijing keeps for its rivals”
     return bool(following & (RELATIVE | DETERMINER)) or page.lower[token + 1] in _OF_AN_IDEA
 
 

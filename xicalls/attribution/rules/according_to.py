@@ -16,6 +16,7 @@ from xicalls.attribution.words import (
     DASH,
     DETERMINER,
     NOUN_CUE,
+    PRONOUN,
     PUNCTUATION,
     RELATIVE,
     RULE,
@@ -95,8 +96,18 @@ def _after(reading: Reading, token: int, end: int) -> Range | None:
             break
         token += 1
     start = token + 1
-    end = _end(reading, end)
+    end = _before_but(reading, start, _end(reading, end))
     return (start, end) if start < end else None
+
+
+def _before_but(reading: Reading, start: int, end: int) -> int:
+    """*According to Rome, they agreed, but Mr Roe has since denied it*: what the next one says is his own."""
+    page = reading.page
+    for clause in reading.of_unit[page.units[page.unit_at(start)].first]:
+        joint = clause.subject[0] - 1 if clause.subject is not None else start
+        if start + 2 < joint < end and page.lower[joint] == "but" and not page.bits[joint + 1] & PRONOUN:
+            return joint - bool(page.bits[joint - 1] & COMMA)
+    return end
 
 
 def _end(reading: Reading, end: int) -> int:

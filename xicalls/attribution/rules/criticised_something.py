@@ -57,7 +57,7 @@ def criticised_something(
     end = object_end(reading, clause, start)
     if end <= start or (end == start + 1 and reading.page.bits[start] & PRONOUN):
         return None
-    if reading.page.lower[end - 1] in TALKS and end - start <= 3:
+    if reading.page.lower[end - 1] in TALKS and end - start <= 3 and clause.reporting.lemma != "demand":
         return None  # “confirmed the call”
     if clause.reporting.lemma == "request" and not _NO_REQUEST.isdisjoint(reading.page.lower[start:end]):
         return None  # “requesting anonymity”, “requests for comment”

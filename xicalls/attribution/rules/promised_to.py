@@ -48,7 +48,7 @@ def _before_occasion(page: Page, start: int, end: int, *, titled: bool) -> int:
     ``titled``: in a headline, which leaves articles out: *urges Doe to act in first call*.
     """
     line = next((t for t in range(start + 2, end) if page.lower[t] in _LINE), start)
-    for token in range(line - 1, max(line - 5, start + 1), -1):
+    for token in range(line - 1, max(line - 6, start + 1), -1):
         if page.lower[token] in _IN and page.inside[token] < 0:
             planned = not _TALK.isdisjoint(page.lower[start:token])  # “agreed to talk in a phone call on Monday”
             planned = planned or not _NOT_THE_SPEAKERS.isdisjoint(page.lower[token:line])

@@ -41,6 +41,7 @@ def quoted_as_saying(
         spans,
         cue=span_of(page, (quoting.group[0], clause.verb + 1)),
         mention=span_of(page, clause.subject),
+        addressee=span_of(page, clause.hearer) if clause.hearer is not None else None,
         via=_told_by(page, clause) if quoting.passive else (span_of(page, quoting.subject),),
     )
 

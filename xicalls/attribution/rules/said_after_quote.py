@@ -14,7 +14,7 @@ from xicalls.model import Finding, Statement
 
 _OWN_CONTENT = frozenset({"words", "that", "to"})
 _ASKED = frozenset({"asked", "pressed"})
-_RESUMES = RESUMES | HANGS_ON
+_RESUMES = RESUMES | HANGS_ON | {"and"}
 _SPEAKS = frozenset({"quote", "clause"})
 
 
