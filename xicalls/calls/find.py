@@ -141,6 +141,8 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
         of_calls = surely or any(one.claim.certain for one in told)
         if of_calls and not claim.certain and date is not None and scene.lower[claim.cue[0] - 1] == "last":
             claim = claim._replace(certain=True)  # “Roe and Doe last spoke on June 17”, in an article about a call
+        if of_calls and not claim.certain and _is_besides(scene, claim):
+            claim = claim._replace(certain=True)
         if (not claim.certain and not _may_be_call(scene, clue, claim)) or _is_undone(scene, clue, claim):
             continue
         groups = parties.of(claim)
@@ -163,15 +165,27 @@ def _apart(told: Told, separate: Sequence[list[tuple[Agent, ...]]]) -> list[Told
     return [told]
 
 
+def _is_besides(scene: CallScene, claim: Claim) -> bool:
+    """“The Prime Minister separately spoke to Ms Roe this evening”: one more, in a government's report of a call."""
+    first, end = claim.cue
+    besides = "separately" in scene.lower[first - 1 : end + 1] or scene.lower[first - 1] == "also"
+    return besides and len(claim.sides) > 1 and scene.official and not _is_at_place(scene, claim)
+
+
 def _may_be_call(scene: CallScene, clue: Clue, claim: Claim) -> bool:
     """Whether “Roe spoke with Doe” may be the call of an article about one: not deep down, nor “with Doe in Oslo”."""
     if clue.paragraph > _LEAD:
         return False
+    return clue.paragraph < 0 or not _is_at_place(scene, claim)
+
+
+def _is_at_place(scene: CallScene, claim: Claim) -> bool:
+    """“spoke with Doe in Oslo”."""
     end = claim.sides[-1][1]
-    where, place = (*scene.lower[end : end + 1], ""), scene.tokens.words[end + 1 : end + 2]
-    if clue.paragraph < 0 or where[0] not in {"in", "at"} or not place:
-        return True
-    return not place[0][0].isupper() or place[0].lower() in TIME_WORDS
+    where, place = scene.lower[end : end + 1], scene.tokens.words[end + 1 : end + 2]
+    if where not in (["in"], ["at"]) or not place:
+        return False
+    return place[0][0].isupper() and place[0].lower() not in TIME_WORDS
 
 
 def _calls_both(scene: CallScene, claim: Claim) -> bool:
@@ -228,7 +242,7 @@ def _is_as_new(scene: CallScene, told: Told) -> bool:
     first, end = told.claim.cue
     if _opens_with(scene, told):
         return True
-    also = "also" in scene.lower[max(told.clue.first, first - 3) : first]
+    also = "also" in scene.lower[max(told.clue.first, first - 3) : first] or scene.lower[told.clue.first] == "also"
     return told.rule not in _NAMING and (also or "separate" in scene.lower[first:end])
 
 
