@@ -150,13 +150,14 @@ def _opening_of(scene: CallScene, floor: int, closing: int) -> int | None:
 
 
 def _closing_of(scene: CallScene, opening: int, limit: int) -> int | None:
-    """Where an abbreviation in brackets ends before a word that a name or title goes on with: “(RON) Premier”."""
+    """Where an abbreviation in brackets ends before what a name goes on with: “(RON) Premier”, “Roe (RON) and Doe”."""
     i = opening + 2
     if scene.lower[opening] != "(":
         return None
     if i + 1 >= limit or scene.lower[i] != ")" or not scene.tokens.words[opening + 1].isupper():
         return None
-    return i if scene.tokens.words[i + 1][0].isupper() else None
+    goes_on = scene.lower[i + 1] in {"and", ","} and _names_follow(scene, i + 2, limit)
+    return i if goes_on or scene.tokens.words[i + 1][0].isupper() else None
 
 
 def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Range | None:
