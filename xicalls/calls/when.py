@@ -42,6 +42,7 @@ _RIGHT_BEHIND = 5
 _NEWS = frozenset({"call", "conversation", "talks", "exchange"})
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
+_LONGEST_OPENING = 8
 _AFTER_SINCE = 6
 _DAY_BEFORE = frozenset(
     {("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier"), ("the", "night", "before")}
@@ -153,7 +154,9 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
         return
     first = min(claim.cue[0], *(side[0] for side in claim.sides))
     last = max(claim.cue[1], *(side[1] for side in claim.sides))
-    if first - clue.first <= 12:
+    if (clause := _clause_of_day(scene, clue.first, first)) is not None:
+        yield from range(clause, first)
+    elif first - clue.first <= 12:
         yield from range(clue.first, first)
     elif scene.lower[clue.first] in _OPENING_DAY:
         yield from range(clue.first, clue.first + 6)  # “On March 9, from 6:00 p.m. for about forty minutes, …”
@@ -161,6 +164,14 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
     start = inside[0][0] if inside else first
     yield from range(start, last)
     yield from _until_stop(scene, last, min(clue.end, last + _TAIL))
+
+
+def _clause_of_day(scene: CallScene, floor: int, first: int) -> int | None:
+    """“On Monday he phoned Roe; on Tuesday he phoned Doe”: where the clause begins that has a day of its own."""
+    for i in range(first - 1, max(floor, first - _LONGEST_OPENING), -1):
+        if scene.lower[i] == ";":
+            return i + 1 if not TIME_WORDS.isdisjoint(scene.lower[i + 1 : first]) else None
+    return None
 
 
 def _until_stop(scene: CallScene, start: int, end: int) -> Iterator[int]:
