@@ -141,3 +141,40 @@ def test_also_opens_the_sentence() -> None:
         "Fattah El Sisi, in a phone call, stressed that timber is scarce.\n"
     )
     assert [people(call)[1:] for call in calls_in(text)] == [["mark-carney"], ["abdel-fattah-el-sisi"]]
+
+
+EARLIER = [
+    ("A day earlier, Friedrich Merz had spoken to Alexander Stubb by telephone.", "2025-06-08"),
+    ("Friedrich Merz had spoken by phone with Alexander Stubb two days earlier.", "2025-06-07"),
+    ("Three days earlier, Friedrich Merz phoned Alexander Stubb.", "2025-06-06"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EARLIER)
+def test_so_many_days_before_the_news(sentence: str, expected: str) -> None:
+    (call,) = told(sentence)
+    assert people(call) == ["friedrich-merz", "alexander-stubb"]
+    assert day(call) == expected
+
+
+def test_so_many_days_before_something_else() -> None:
+    sentence = "The fair opened on May 12. Two days earlier, Friedrich Merz had spoken by phone with Alexander Stubb."
+    assert told(sentence) == []
+
+
+ASIDES = [
+    "Friedrich Merz, speaking from his house in Bavaria, telephoned Alexander Stubb on Friday.",
+    "Friedrich Merz, following talks with farmers, spoke by phone with Alexander Stubb on Friday.",
+    "Speaking to Alexander Stubb by phone on Friday, Friedrich Merz said that timber is scarce.",
+]
+
+
+@pytest.mark.parametrize("sentence", ASIDES)
+def test_what_somebody_did_meanwhile(sentence: str) -> None:
+    (call,) = told(sentence)
+    assert sorted(people(call)) == ["alexander-stubb", "friedrich-merz"]
+    assert day(call) == "2025-06-06"
+
+
+def test_speaking_to_reporters_by_phone() -> None:
+    assert told("Speaking to reporters by phone on Friday, Friedrich Merz said that Alexander Stubb is right.") == []

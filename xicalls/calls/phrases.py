@@ -61,9 +61,11 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
 
 
 def _is_aside(scene: CallScene, first: int, last: int) -> bool:
-    """“, by contrast,”; “, a doctor by training,”: what stands between two commas and names nobody."""
+    """“, by contrast,”; “, a doctor by training,”; “, speaking from Oslo,”: what between commas names nobody else."""
     if scene.lower[first + 1] in _ASIDES:
         return last - first <= _LONGEST_ASIDE
+    if scene.tokens.words[first + 1].islower() and scene.lower[first + 1].endswith("ing"):
+        return True
     small = scene.lower[first + 1] in {"a", "an"} and last - first <= _LONGEST_NOTE
     return small and not any(scene.is_name_word(i) for i in range(first + 2, last))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from xicalls.calls.lead import days_in_lead, lead_of
+from xicalls.calls.lead import day_before, day_of_news, days_in_lead, is_of_news
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.calls.words import TIME_WORDS
 from xicalls.model import Basis, Finding, FuzzyDate, Span
@@ -201,7 +201,7 @@ def time_at(scene: CallScene, clue: Clue, i: int) -> Time | None:
     if word[0].isdigit():
         return _figures(scene, i) or _ago(scene, i)
     if word in NUMBERS:
-        return _ago(scene, i)
+        return _ago(scene, i) or _days_earlier(scene, i) or _near(scene, i)
     return _near(scene, i)
 
 
@@ -288,10 +288,10 @@ def _near(scene: CallScene, i: int) -> Time | None:
         found = published
     elif word == "this" and following in {"morning", "afternoon", "evening"}:
         found, end = published, i + 2
-    elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE:
-        found, end, basis = _day_before(scene), i + 3, Basis.INFERRED
+    elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE and is_of_news(scene, i):
+        found, end, basis = day_before(scene), i + 3, Basis.INFERRED
     elif word == "day" and tuple(scene.lower[max(0, i - 3) : i]) in _THAT_DAY:
-        found, basis = _day_of_news(scene, i), Basis.INFERRED
+        found, basis = day_of_news(scene, i), Basis.INFERRED
     elif word == "yesterday" or (word == "last" and following in {"night", "evening"}):
         found, end = shift(published, -1), end if word == "yesterday" else i + 2
     elif word in {"last", "this", "past"} and following in {"week", "month", "year", "weekend"}:
@@ -310,33 +310,10 @@ def _days_before_news(scene: CallScene, clue: Clue, claim: Claim) -> Finding[Fuz
     days = 1 if count in {"a", "one"} else NUMBERS.get(count, 0)
     if after != "after" or unit.rstrip("s") not in {"day", "week"} or not days:
         return None
-    news = _day_of_news(scene, first)
+    news = day_of_news(scene, first)
     found = shift(news, -days * (7 if unit.startswith("week") else 1)) if news is not None else None
     span = scene.span((first - 3, first))
     return Finding(found, (span,), "", Basis.INFERRED, ("before the call that is the news",)) if found else None
-
-
-def _day_before(scene: CallScene) -> FuzzyDate | None:
-    """The day before that of the news, which the first sentence may give; it came out on that day or the next."""
-    published = scene.published.value if scene.published is not None else None
-    if published is None:
-        return None
-    days = days_in_lead(scene)
-    if len(days) == 1 and (news := weekday_before(published, days[0][1])) is not None:
-        return shift(news, -1)
-    return between(as_date(published.start) - timedelta(2), as_date(published.end) - timedelta(1))
-
-
-def _day_of_news(scene: CallScene, before: int) -> FuzzyDate | None:
-    """What “earlier in the day” is of: the day that the first sentence gives; of a readout, the day it is of."""
-    published = scene.published.value if scene.published is not None else None
-    lead = lead_of(scene)
-    if published is None or lead is None:
-        return None
-    days = days_in_lead(scene)
-    if len(days) == 1:
-        return weekday_before(published, days[0][1])
-    return published if scene.official or "today" in scene.lower[:before] else None
 
 
 def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
@@ -350,6 +327,17 @@ def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
     if found is None or which == "last":
         return found
     return between(as_date(found.start), min(as_date(found.end), as_date(published.end)))
+
+
+def _days_earlier(scene: CallScene, i: int) -> Time | None:
+    """“Two days earlier, Roe had phoned Doe”: before the day that the first sentence gives."""
+    count, unit, earlier = (*scene.lower[i : i + 3], "", "", "")[:3]
+    if unit != "days" or earlier != "earlier" or len(days_in_lead(scene)) != 1 or not is_of_news(scene, i):
+        return None
+    news = day_of_news(scene, i)
+    found = shift(news, -NUMBERS[count]) if news is not None else None
+    span = scene.span((i, i + 3))
+    return Time(4, span, found, Basis.INFERRED, "before the day of the news") if found is not None else None
 
 
 def _ago(scene: CallScene, i: int) -> Time | None:
