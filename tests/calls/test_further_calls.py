@@ -178,3 +178,32 @@ def test_what_somebody_did_meanwhile(sentence: str) -> None:
 
 def test_speaking_to_reporters_by_phone() -> None:
     assert told("Speaking to reporters by phone on Friday, Friedrich Merz said that Alexander Stubb is right.") == []
+
+
+EACH_ON_A_DAY = [
+    "Mark Carney phoned Friedrich Merz on Thursday and Alexander Stubb on Friday.",
+    "Mark Carney called Friedrich Merz on Thursday and Alexander Stubb on Friday to discuss timber.",
+    "Mark Carney spoke by phone with Friedrich Merz on Thursday and with Alexander Stubb on Friday.",
+    "Mark Carney held phone calls with Friedrich Merz on 5 June and Alexander Stubb on 6 June, aides said.",
+    "Mark Carney received a call from Friedrich Merz on Thursday and from Alexander Stubb on Friday.",
+]
+
+
+@pytest.mark.parametrize("sentence", EACH_ON_A_DAY)
+def test_a_call_with_each_on_a_day_of_its_own(sentence: str) -> None:
+    first, second = told(sentence)
+    assert (people(first), day(first)) == (["mark-carney", "friedrich-merz"], "2025-06-05")
+    assert (people(second), day(second)) == (["mark-carney", "alexander-stubb"], "2025-06-06")
+
+
+ANOTHER_SENTENCE = [
+    "Mark Carney phoned Friedrich Merz on Thursday and Alexander Stubb on Friday said that timber is scarce.",
+    "Mark Carney phoned Friedrich Merz on Thursday and Alexander Stubb was pleased.",
+    "Mark Carney phoned Friedrich Merz on Thursday and met Alexander Stubb on Friday.",
+]
+
+
+@pytest.mark.parametrize("sentence", ANOTHER_SENTENCE)
+def test_who_does_something_else_on_another_day(sentence: str) -> None:
+    (call,) = told(sentence)
+    assert (people(call), day(call)) == (["mark-carney", "friedrich-merz"], "2025-06-05")

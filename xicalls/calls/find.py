@@ -13,7 +13,7 @@ from xicalls.calls.parties import Parties
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import NEARBY, REPORT_KINDS, CallScene, Claim, Clue, Told, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import again, when
+from xicalls.calls.when import again, of_each, when
 from xicalls.calls.words import TIME_WORDS, words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -148,12 +148,13 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
         groups = parties.of(claim)
         if len(groups) > 1:
             separate.append(groups)
-        for people in groups:
+        days = of_each(scene, clue, claim) if len(groups) == len(claim.sides) - 1 else []
+        for people, own in zip(groups, days or [date] * len(groups), strict=True):
             if not (claim.certain or surely or opens_readout(scene, clue, people)):
                 continue
             caller = parties.caller(claim)
-            one = Told(clue, claim, finding.rule, people, caller if caller in people else None, date)
-            told += [one._replace(date=day) for day in again(scene, clue, claim) or (date,)]
+            one = Told(clue, claim, finding.rule, people, caller if caller in people else None, own)
+            told += [one._replace(date=day) for day in again(scene, clue, claim) or (own,)]
     return [part for one in told for part in _apart(one, separate)]
 
 

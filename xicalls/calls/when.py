@@ -89,6 +89,20 @@ def again(scene: CallScene, clue: Clue, claim: Claim) -> tuple[Finding[FuzzyDate
     return first, second
 
 
+def of_each(scene: CallScene, clue: Clue, claim: Claim) -> list[Finding[FuzzyDate] | None]:
+    """The days of “phoned Roe on Monday and Doe on Tuesday”, one for each; none where they are not so told."""
+    sides = claim.sides[1:]
+    if len(sides) < 2 or not claim.separately:
+        return []
+    times = sorted(_times(scene, clue, claim), key=lambda time: time.span.start)
+    found: list[Finding[FuzzyDate] | None] = []
+    for side, behind in zip(sides, (*sides[1:], (clue.end, clue.end)), strict=True):
+        start, end = scene.tokens.ends[side[1] - 1], scene.tokens.ends[behind[0] - 1]
+        own = [time for time in times if start < time.span.start < end]
+        found.append(Finding(own[0].date, (own[0].span,), "", own[0].basis, (own[0].note,)) if own else None)
+    return found if all(found) else []
+
+
 def _since(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
     """“their first conversation since December 2022”: the date after the word, which says it for the earlier call."""
     for i in range(claim.cue[1] + 1, min(clue.end, claim.cue[1] + _AFTER_SINCE)):
