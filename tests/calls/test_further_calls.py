@@ -207,3 +207,17 @@ ANOTHER_SENTENCE = [
 def test_who_does_something_else_on_another_day(sentence: str) -> None:
     (call,) = told(sentence)
     assert (people(call), day(call)) == (["mark-carney", "friedrich-merz"], "2025-06-05")
+
+
+def test_counterparts_from_several_countries() -> None:
+    (call,) = told("Johann Wadephul spoke by phone with his counterparts from Turkey and Egypt on Friday.")
+    assert people(call) == ["johann-wadephul", "hakan-fidan", "badr-abdelatty"]
+
+
+def test_counterparts_of_a_prime_minister() -> None:
+    (call,) = told("Keir Starmer told his Indian and Australian counterparts by phone on Friday that timber is scarce.")
+    assert people(call) == ["keir-starmer", "narendra-modi", "anthony-albanese"]
+
+
+def test_whether_president_or_prime_minister_who_knows() -> None:
+    assert told("Keir Starmer told his French and Indian counterparts by phone on Friday that timber is scarce.") == []

@@ -9,7 +9,8 @@ from xicalls.people.known import ADJECTIVE, COUNTRY, Known, know
 
 _LEADERS = "leader"
 _SMALL = frozenset({"the", "of", "and", ",", ".", "'s", "'", "s"})
-_COUNTERPARTS, _OWNERS = frozenset({"counterparts", "colleagues"}), frozenset({"his", "her"})
+_COUNTERPARTS, _OWNERS = frozenset({"counterparts", "colleagues"}), frozenset({"his", "her", "from"})
+_GOVERNING = frozenset({"prime-minister", "premier", "chancellor"})
 _HEADS, _LONGEST_SEAT = frozenset({"leader", "chief"}), 3
 
 
@@ -51,17 +52,21 @@ def both_in_office(scene: CallScene, phrase: Range) -> list[Agent]:
 
 
 def counterparts(scene: CallScene, phrase: Range, owner: Agent) -> list[Agent]:
-    """“his British, French and German counterparts”: who does for each of these countries what he does for his own.
+    """“his British and German counterparts”: who does for each of these countries what he does for his own.
 
-    Nobody where the owner has several such offices, or one of the countries is not clear.
+    So, too, “his counterparts from Norland and Chile”. Nobody where one of the countries is not clear.
     """
     if _COUNTERPARTS.isdisjoint(scene.lower[phrase[0] : phrase[1]]):
         return []
     places = _countries(scene, phrase)
     if len(places) < 2:
         return []
+    known = scene.lexicon.derive(know)
     for role in _roles(scene, owner):
-        people = [_holder(scene, scene.lexicon.derive(know), role, place) for place in places]
+        if role in _GOVERNING and any(known.leads.get(place) not in _GOVERNING for place in places):
+            continue  # whether a prime minister spoke to the president or the prime minister of France, who knows?
+        abroad = known.roles.get(role, {}).get("counterpart", role)
+        people = [_holder(scene, known, abroad, place) for place in places]
         found = {agent.id: agent for agent in people if agent is not None}
         if len(found) == len(places) and owner.id not in found:
             return list(found.values())
@@ -87,7 +92,9 @@ def _countries(scene: CallScene, phrase: Range) -> list[str]:
     places = [named for named in scene.cast.roster.between(*phrase) if named.kind in (COUNTRY, ADJECTIVE)]
     covered = {i for named in places for i in range(named.first, named.end)}
     rest = {scene.lower[i] for i in range(*phrase) if i not in covered}
-    return [known.code(named.key) for named in places] if rest <= _SMALL | _COUNTERPARTS | _OWNERS else []
+    if not rest <= _SMALL | _COUNTERPARTS | _OWNERS:
+        return []
+    return [known.code(named.key) for named in places]
 
 
 def _roles(scene: CallScene, owner: Agent) -> list[str]:

@@ -17,6 +17,7 @@ _GOES_ON = listed(
     " discussing underscoring focusing focused covering congratulating expressing is-it lasting"
 )
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
+_EQUALS = frozenset({"counterparts", "colleagues"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 _OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
 _OFFICE = listed("leader president minister premier chancellor king emir sultan pm fm")
@@ -248,6 +249,8 @@ def name_after(scene: CallScene, start: int, limit: int, *, subject: bool = Fals
             end = closing  # “Republic of Norland (RON) Premier Doe”
         elif word == "to" and end > start and lower[end - 1] in _AIDES and _names_follow(scene, end + 1, limit):
             pass  # “Chief of Staff to the President of Norway Jane Roe”
+        elif word == "from" and end > start and lower[end - 1] in _EQUALS and _names_follow(scene, end + 1, limit):
+            pass  # “his counterparts from Norway and Chile”
         elif word in {"'s", "'"} and (noun := _named_after_noun(scene, end + 1, limit)) is not None:
             if noun == end:
                 return None  # “with Mr Roe's office”
