@@ -221,3 +221,35 @@ def test_counterparts_of_a_prime_minister() -> None:
 
 def test_whether_president_or_prime_minister_who_knows() -> None:
     assert told("Keir Starmer told his French and Indian counterparts by phone on Friday that timber is scarce.") == []
+
+
+STRETCHES = [
+    ("Friedrich Merz spoke by phone with Alexander Stubb over the weekend.", "2025-06-07/2025-06-08"),
+    ("During the weekend, Friedrich Merz phoned Alexander Stubb.", "2025-06-07/2025-06-08"),
+    ("Friedrich Merz spoke by phone with Alexander Stubb in mid-April.", "2025-04"),
+    ("Friedrich Merz spoke by phone with Alexander Stubb at the end of April.", "2025-04"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STRETCHES)
+def test_stretches_of_days(sentence: str, expected: str) -> None:
+    (call,) = told(sentence)
+    assert (people(call), day(call)) == (["friedrich-merz", "alexander-stubb"], expected)
+
+
+VAGUE = [
+    "Friedrich Merz also recently spoke by phone with Alexander Stubb.",
+    "Friedrich Merz has also spoken by phone in recent weeks with Alexander Stubb.",
+    "Friedrich Merz also spoke by phone with Alexander Stubb some weeks ago.",
+]
+
+
+@pytest.mark.parametrize("sentence", VAGUE)
+def test_some_time_ago_is_not_the_day_of_the_news(sentence: str) -> None:
+    (call,) = told(sentence)
+    assert (people(call), day(call)) == (["friedrich-merz", "alexander-stubb"], None)
+
+
+def test_of_recent_weeks_says_nothing_of_when_they_spoke() -> None:
+    (call,) = told("Friedrich Merz also spoke by phone with Alexander Stubb about the unrest of recent weeks.")
+    assert day(call) == "2025-06-09/2025-06-10"

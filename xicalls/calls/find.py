@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from xicalls.anchors import places_of
 from xicalls.calls.details import duration_of, evidence_of, joined_later, medium_of, with_requests
@@ -13,7 +14,7 @@ from xicalls.calls.parties import Parties
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import NEARBY, REPORT_KINDS, CallScene, Claim, Clue, Told, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import again, of_each, when
+from xicalls.calls.when import STOPS, again, of_each, when
 from xicalls.calls.words import TIME_WORDS, words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -40,6 +41,8 @@ _RECENT = 31
 _NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
 """These rules find a call by what it is called, not by a sentence that tells of it."""
 _FORMER = frozenset({"first", "last", "had", "previously", "once"})
+_VAGUE, _STRETCHES = frozenset({"recently", "ago"}), frozenset({"hours", "days", "weeks", "months"})
+_VAGUE_BEFORE, _VAGUE_BEHIND = 5, 7
 _SHORTEST = 8
 _DURING = frozenset({"in", "during"})
 _REPORTING = frozenset({"said", "says", "confirmed", "announced", "wrote", "posted"})
@@ -343,7 +346,18 @@ def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> boo
     """“following up on the recent call between Roe and Doe”, which is only named; “the two first spoke by phone”."""
     if not main and all(told.rule in _NAMING and not _opens_with(scene, told) for told in call):
         return True
-    return all(_is_former(scene, told) for told in call)
+    return all(_is_former(scene, told) or _is_vague(scene, told) for told in call)
+
+
+def _is_vague(scene: CallScene, told: Told) -> bool:
+    """“recently spoke”, “spoke a few weeks ago”, “has spoken in recent days”: not just now; but “of recent days”."""
+    first = min(told.claim.cue[0], *(side[0] for side in told.claim.sides))
+    end = max(told.claim.cue[1], *(side[1] for side in told.claim.sides))
+    behind = takewhile(lambda i: scene.lower[i] not in STOPS, range(end, min(told.clue.end, end + _VAGUE_BEHIND)))
+    near = [*range(max(told.clue.first, first - _VAGUE_BEFORE), end), *behind]
+    return any(
+        scene.lower[i] in _VAGUE or (scene.lower[i] == "recent" and scene.lower[i + 1] in _STRETCHES) for i in near
+    )
 
 
 def _is_former(scene: CallScene, told: Told) -> bool:

@@ -12,6 +12,7 @@ from xicalls.origin.mentions import weekdays_in
 
 _SHORTEST = 8
 _WITHIN_REACH = 40
+_SATURDAY = 5
 _DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 
 
@@ -64,3 +65,12 @@ def day_of_news(scene: CallScene, before: int) -> FuzzyDate | None:
     if len(days) == 1:
         return weekday_before(published, days[0][1])
     return published if scene.official or "today" in scene.lower[:before] else None
+
+
+def weekend_before(published: FuzzyDate) -> FuzzyDate | None:
+    """The Saturday and Sunday last before an article, or what was over of them."""
+    saturday = weekday_before(published, _SATURDAY)
+    if saturday is None:
+        return None
+    first = as_date(saturday.start)
+    return between(first, min(first + timedelta(1), as_date(published.end)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from xicalls.calls.lead import day_before, day_of_news, days_in_lead, is_of_news
+from xicalls.calls.lead import day_before, day_of_news, days_in_lead, is_of_news, weekend_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.calls.words import TIME_WORDS
 from xicalls.model import Basis, Finding, FuzzyDate, Span
@@ -36,6 +36,8 @@ STOPS = listed(
     ' discussing congratulating expressing ; ( " “ who whose but focusing over'
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
+_PARTS_OF_MONTH = frozenset({"end", "beginning", "start", "middle"})
+_OVER = frozenset({"over", "at", "on", "during"})
 _TAIL = 9
 _RIGHT_AFTER = frozenset({"on", "last", "this", "earlier", "in"})
 _RIGHT_BEHIND = 5
@@ -196,10 +198,12 @@ def _until_stop(scene: CallScene, start: int, end: int) -> Iterator[int]:
 
 
 def _goes_on(scene: CallScene, i: int) -> bool:
-    """“on Friday (25 November 2022)”, “as president on May 10”, “and again on Tuesday”: elsewhere these words stop."""
+    """“on Friday (25 November 2022)”, “as president on May 10”, “over the weekend”: elsewhere these words stop."""
     if scene.lower[i] == "(":
         return scene.lower[i - 1] in WEEKDAYS
     following = scene.lower[i + 1 : i + 3]
+    if following == ["the", "weekend"]:
+        return scene.lower[i] in _OVER
     if scene.lower[i] == "and":
         return following[:1] == ["again"]
     return scene.lower[i] == "as" and following[0:1] != [] and following[0] in scene.words.roles and "on" in following
@@ -210,6 +214,8 @@ def time_at(scene: CallScene, clue: Clue, i: int) -> Time | None:
     word = scene.lower[i]
     if word in MONTHS:
         return _written(scene, clue, i)
+    if word.startswith("mid-") and word[4:] in MONTHS:
+        return _bare_month(scene, i)
     if word in WEEKDAYS and len(word) > 5:
         return _weekday(scene, i)
     if word[0].isdigit():
@@ -240,15 +246,17 @@ def _written(scene: CallScene, clue: Clue, i: int) -> Time | None:
 
 
 def _bare_month(scene: CallScene, i: int) -> Time | None:
-    """“in March”, of an article whose date is known: the last March."""
-    if scene.published is None or _before(scene, i) not in {"in", "last", "early", "late", "mid", "since"}:
+    """“in March”, “in mid-March”, “at the end of March”, of an article whose date is known: the last March."""
+    before, name = _before(scene, i), scene.tokens.words[i].removeprefix("mid-")
+    part = before == "of" and scene.lower[i - 2] in _PARTS_OF_MONTH
+    if scene.published is None or not (part or before in {"in", "last", "early", "late", "mid", "since"}):
         return None
-    if not scene.tokens.words[i][0].isupper():
+    if not name[0].isupper():
         return None
     limit = scene.published.value
     span = Span(scene.tokens.starts[i], scene.tokens.ends[i])
     for year in (int(limit.end[:4]), int(limit.end[:4]) - 1):
-        found = month(year, MONTHS[scene.lower[i]])
+        found = month(year, MONTHS[name.lower()])
         if found and found.start <= limit.start:
             return Time(5, span, found, Basis.INFERRED, "the last such month before the article")
     return None
@@ -308,6 +316,8 @@ def _near(scene: CallScene, i: int) -> Time | None:
         found, basis = day_of_news(scene, i), Basis.INFERRED
     elif word == "yesterday" or (word == "last" and following in {"night", "evening"}):
         found, end = shift(published, -1), end if word == "yesterday" else i + 2
+    elif word == "weekend" and _before(scene, i) == "the" and _before(scene, i - 1) in _OVER:
+        found, rank, basis = weekend_before(published), 4, Basis.INFERRED
     elif word in {"last", "this", "past"} and following in {"week", "month", "year", "weekend"}:
         found, end, rank, basis = _stretch(published, word, following), i + 2, 4, Basis.INFERRED
     if found is None:
