@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from xicalls.anchors import places_of
 from xicalls.calls.details import duration_of, evidence_of, joined_later, medium_of, with_requests
@@ -13,7 +14,7 @@ from xicalls.calls.parties import Parties
 from xicalls.calls.rules import CALL_RULES
 from xicalls.calls.scene import NEARBY, REPORT_KINDS, CallScene, Claim, Clue, Told, place_of
 from xicalls.calls.titles import may_tell, named_in_title, opens_readout, titles_a_call
-from xicalls.calls.when import again, when
+from xicalls.calls.when import STOPS, again, of_each, when
 from xicalls.calls.words import TIME_WORDS, words_of
 from xicalls.chain import sift
 from xicalls.lexicon import Lexicon, fold
@@ -40,6 +41,8 @@ _RECENT = 31
 _NAMING = frozenset({"call_between", "somebodys_call", "pair_call"})
 """These rules find a call by what it is called, not by a sentence that tells of it."""
 _FORMER = frozenset({"first", "last", "had", "previously", "once"})
+_VAGUE, _STRETCHES = frozenset({"recently", "ago"}), frozenset({"hours", "days", "weeks", "months"})
+_VAGUE_BEFORE, _VAGUE_BEHIND = 5, 7
 _SHORTEST = 8
 _DURING = frozenset({"in", "during"})
 _REPORTING = frozenset({"said", "says", "confirmed", "announced", "wrote", "posted"})
@@ -141,17 +144,20 @@ def _told(scene: CallScene, clues: Sequence[Clue], claims: Sequence[tuple[Clue, 
         of_calls = surely or any(one.claim.certain for one in told)
         if of_calls and not claim.certain and date is not None and scene.lower[claim.cue[0] - 1] == "last":
             claim = claim._replace(certain=True)  # “Roe and Doe last spoke on June 17”, in an article about a call
+        if of_calls and not claim.certain and _is_besides(scene, claim):
+            claim = claim._replace(certain=True)
         if (not claim.certain and not _may_be_call(scene, clue, claim)) or _is_undone(scene, clue, claim):
             continue
         groups = parties.of(claim)
         if len(groups) > 1:
             separate.append(groups)
-        for people in groups:
+        days = of_each(scene, clue, claim) if len(groups) == len(claim.sides) - 1 else []
+        for people, own in zip(groups, days or [date] * len(groups), strict=True):
             if not (claim.certain or surely or opens_readout(scene, clue, people)):
                 continue
             caller = parties.caller(claim)
-            one = Told(clue, claim, finding.rule, people, caller if caller in people else None, date)
-            told += [one._replace(date=day) for day in again(scene, clue, claim) or (date,)]
+            one = Told(clue, claim, finding.rule, people, caller if caller in people else None, own)
+            told += [one._replace(date=day) for day in again(scene, clue, claim) or (own,)]
     return [part for one in told for part in _apart(one, separate)]
 
 
@@ -163,15 +169,27 @@ def _apart(told: Told, separate: Sequence[list[tuple[Agent, ...]]]) -> list[Told
     return [told]
 
 
+def _is_besides(scene: CallScene, claim: Claim) -> bool:
+    """“The Prime Minister separately spoke to Ms Roe this evening”: one more, in a government's report of a call."""
+    first, end = claim.cue
+    besides = "separately" in scene.lower[first - 1 : end + 1] or scene.lower[first - 1] == "also"
+    return besides and len(claim.sides) > 1 and scene.official and not _is_at_place(scene, claim)
+
+
 def _may_be_call(scene: CallScene, clue: Clue, claim: Claim) -> bool:
     """Whether “Roe spoke with Doe” may be the call of an article about one: not deep down, nor “with Doe in Oslo”."""
     if clue.paragraph > _LEAD:
         return False
+    return clue.paragraph < 0 or not _is_at_place(scene, claim)
+
+
+def _is_at_place(scene: CallScene, claim: Claim) -> bool:
+    """“spoke with Doe in Oslo”."""
     end = claim.sides[-1][1]
-    where, place = (*scene.lower[end : end + 1], ""), scene.tokens.words[end + 1 : end + 2]
-    if clue.paragraph < 0 or where[0] not in {"in", "at"} or not place:
-        return True
-    return not place[0][0].isupper() or place[0].lower() in TIME_WORDS
+    where, place = scene.lower[end : end + 1], scene.tokens.words[end + 1 : end + 2]
+    if where not in (["in"], ["at"]) or not place:
+        return False
+    return place[0][0].isupper() and place[0].lower() not in TIME_WORDS
 
 
 def _calls_both(scene: CallScene, claim: Claim) -> bool:
@@ -228,7 +246,7 @@ def _is_as_new(scene: CallScene, told: Told) -> bool:
     first, end = told.claim.cue
     if _opens_with(scene, told):
         return True
-    also = "also" in scene.lower[max(told.clue.first, first - 3) : first]
+    also = "also" in scene.lower[max(told.clue.first, first - 3) : first] or scene.lower[told.clue.first] == "also"
     return told.rule not in _NAMING and (also or "separate" in scene.lower[first:end])
 
 
@@ -328,7 +346,18 @@ def _is_background(scene: CallScene, call: Sequence[Told], *, main: bool) -> boo
     """“following up on the recent call between Roe and Doe”, which is only named; “the two first spoke by phone”."""
     if not main and all(told.rule in _NAMING and not _opens_with(scene, told) for told in call):
         return True
-    return all(_is_former(scene, told) for told in call)
+    return all(_is_former(scene, told) or _is_vague(scene, told) for told in call)
+
+
+def _is_vague(scene: CallScene, told: Told) -> bool:
+    """“recently spoke”, “spoke a few weeks ago”, “has spoken in recent days”: not just now; but “of recent days”."""
+    first = min(told.claim.cue[0], *(side[0] for side in told.claim.sides))
+    end = max(told.claim.cue[1], *(side[1] for side in told.claim.sides))
+    behind = takewhile(lambda i: scene.lower[i] not in STOPS, range(end, min(told.clue.end, end + _VAGUE_BEHIND)))
+    near = [*range(max(told.clue.first, first - _VAGUE_BEFORE), end), *behind]
+    return any(
+        scene.lower[i] in _VAGUE or (scene.lower[i] == "recent" and scene.lower[i + 1] in _STRETCHES) for i in near
+    )
 
 
 def _is_former(scene: CallScene, told: Told) -> bool:

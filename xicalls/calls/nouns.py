@@ -27,6 +27,7 @@ _ADJUNCTS = 9
 _FARTHEST_OTHER = 9
 _BESIDES = _EACH | {"another", "later", "then", "earlier", "afterwards", "subsequently"}
 _LONGEST_QUOTED = 10
+_GOING_ON = listed(". , ; ) - — to by over about for in after before ahead as amid following during at when while")
 
 
 class CallNoun(NamedTuple):
@@ -207,7 +208,9 @@ def verb_before(scene: CallScene, floor: int, noun: CallNoun, verbs: frozenset[s
 
 
 def also_with(scene: CallScene, start: int, limit: int) -> tuple[Range, ...]:
-    """Whom somebody spoke to besides: “…, and, in a separate call, with Ms Roe”, “and with Mr Poe”."""
+    """Whom somebody spoke to besides: “…, and, in a separate call, with Ms Roe”, “on Monday and (with) Mr Poe”."""
+    if (other := _on_another_day(scene, start, limit)) is not None:
+        return (other,)
     for i in range(start, min(limit, start + _FARTHEST_OTHER)):
         if scene.lower[i] in {".", ";", ":", '"'}:
             return ()
@@ -215,6 +218,26 @@ def also_with(scene: CallScene, start: int, limit: int) -> tuple[Range, ...]:
             other = name_after(scene, i + 1, limit)
             return (other,) if other is not None else ()
     return ()
+
+
+def _on_another_day(scene: CallScene, start: int, limit: int) -> Range | None:
+    """“(phoned Mr Roe) on Monday and Ms Doe on Tuesday”: each has a day."""
+    joint = start
+    while joint < limit and is_of_day(scene, joint):
+        joint += 1
+    if joint == start or joint + 1 >= limit or scene.lower[joint] != "and":
+        return None
+    first = joint + 1 + (scene.lower[joint + 1] in _SIDE)
+    other = name_after(scene, first, limit) if first < limit and scene.is_name_word(first) else None
+    if other is None or other[1] + 1 >= limit or not is_of_day(scene, other[1]):
+        return None
+    behind = next((scene.lower[i] for i in range(other[1], limit) if not _is_in_day(scene, i)), ".")
+    return other if behind in _GOING_ON else None  # not “and Ms Doe on Tuesday said that …”
+
+
+def _is_in_day(scene: CallScene, index: int) -> bool:
+    """“on May 4, 2021”, but not the comma behind it."""
+    return is_of_day(scene, index) and (scene.lower[index] != "," or scene.lower[index + 1][:1].isdigit())
 
 
 def is_of_day(scene: CallScene, index: int) -> bool:

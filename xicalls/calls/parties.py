@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from xicalls.calls.families import family_of
 from xicalls.calls.home import holder_at_home
-from xicalls.calls.joint_office import both_in_office, joint_office
+from xicalls.calls.joint_office import both_in_office, counterparts, joint_office, leader_of_seat
 from xicalls.calls.phrases import segments
 from xicalls.calls.scene import CallScene, Claim, Range
 from xicalls.calls.titles import holds_office
+from xicalls.calls.words import TIME_WORDS
 from xicalls.lexicon import fold
 from xicalls.model import Agent, AgentKind, Finding, Span
 from xicalls.origin.words import listed
@@ -24,6 +25,8 @@ _PIECES = listed("statement remarks address message letter speech comments decla
 _LONGEST_HEAD = 40
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 _BOTH = frozenset({"both", "two", "pair"})
+_TO_SEMICOLON = 6
+_OF_A_DAY = TIME_WORDS | {"on", "the", "then", "and", "a", "day", "last"}
 
 
 class Parties:
@@ -33,6 +36,7 @@ class Parties:
         self.scene = scene
         self.parts: dict[Range, list[Range]] = {}
         self.pairs: list[tuple[int, list[list[Agent]]]] = []
+        self.subjects = sorted({claim.sides[0] for claim in claims if len(claim.sides) > 1})
         self.families: dict[str, dict[str, Agent]] | None = None
         for claim in claims:
             for side in claim.sides:
@@ -64,6 +68,8 @@ class Parties:
         sides = [self._side(side) for side in claim.sides]
         if len(sides) == 2 and sides[0] == sides[1] and self.scene.lower[claim.sides[1][0]] in {"him", "her"}:
             sides[1] = self._other_of_sentence(claim.sides[1])  # “Jane Roe smiled, after John Doe phoned her”
+        if len(sides) > 1 and not sides[1] and len(sides[0]) == 1:
+            sides[1] = counterparts(self.scene, claim.sides[1], sides[0][0])
         if len(sides) > 1 and self._is_one_of_them(claim.sides[0], sides):
             return []
         sides = sides[:2] + [side for side in sides[2:] if side]  # whoever else it was may be nobody
@@ -166,7 +172,22 @@ class Parties:
                 people.setdefault(agent.id, agent)
         return list(people.values())
 
+    def _subject_before(self, part: Range) -> list[Agent]:
+        """“On Monday she phoned Roe; on Tuesday she phoned Doe”: the same who did so before the semicolon."""
+        lower = self.scene.lower
+        if lower[part[0] : part[1]] not in (["he"], ["she"]):
+            return []
+        mark = next((i for i in range(part[0] - 1, max(0, part[0] - _TO_SEMICOLON), -1) if lower[i] == ";"), None)
+        if mark is None or any(lower[i] not in _OF_A_DAY for i in range(mark + 1, part[0])):
+            return []
+        before = next((side for side in reversed(self.subjects) if side[1] <= mark), None)
+        if before is None or not {".", ";", '"'}.isdisjoint(lower[before[1] : mark]):
+            return []
+        return self._side(before)
+
     def _people(self, part: Range, answer: Finding[tuple[Agent, ...]] | None) -> list[Agent]:
+        if same := self._subject_before(part):
+            return same
         persons: list[Agent] = []
         if answer is not None:
             persons = [agent for agent in answer.value if agent.kind is AgentKind.PERSON]
@@ -190,7 +211,7 @@ class Parties:
         named = self.scene.cast.people_in(self.scene.span(part))
         if named:
             return [named[-1][1]]
-        holder = holder_at_home(self.scene, part)
+        holder = holder_at_home(self.scene, part) or leader_of_seat(self.scene, part)
         return [holder] if holder is not None else []
 
     def _joined(self, part: Range) -> list[Agent]:

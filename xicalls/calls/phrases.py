@@ -17,6 +17,7 @@ _GOES_ON = listed(
     " discussing underscoring focusing focused covering congratulating expressing is-it lasting"
 )
 _AIDES = frozenset({"staff", "adviser", "advisor", "assistant", "aide", "envoy", "representative", "secretary"})
+_EQUALS = frozenset({"counterparts", "colleagues"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
 _OFFICES = listed("leaders presidents ministers premiers chancellors chiefs secretaries advisers")
 _OFFICE = listed("leader president minister premier chancellor king emir sultan pm fm")
@@ -61,9 +62,11 @@ def subject_before(scene: CallScene, clue_first: int, verb: int) -> Range | None
 
 
 def _is_aside(scene: CallScene, first: int, last: int) -> bool:
-    """“, by contrast,”; “, a doctor by training,”: what stands between two commas and names nobody."""
+    """“, by contrast,”; “, a doctor by training,”; “, speaking from Oslo,”: what between commas names nobody else."""
     if scene.lower[first + 1] in _ASIDES:
         return last - first <= _LONGEST_ASIDE
+    if scene.tokens.words[first + 1].islower() and scene.lower[first + 1].endswith("ing"):
+        return True
     small = scene.lower[first + 1] in {"a", "an"} and last - first <= _LONGEST_NOTE
     return small and not any(scene.is_name_word(i) for i in range(first + 2, last))
 
@@ -150,13 +153,14 @@ def _opening_of(scene: CallScene, floor: int, closing: int) -> int | None:
 
 
 def _closing_of(scene: CallScene, opening: int, limit: int) -> int | None:
-    """Where an abbreviation in brackets ends before a word that a name or title goes on with: “(RON) Premier”."""
+    """Where an abbreviation in brackets ends before what a name goes on with: “(RON) Premier”, “Roe (RON) and Doe”."""
     i = opening + 2
     if scene.lower[opening] != "(":
         return None
     if i + 1 >= limit or scene.lower[i] != ")" or not scene.tokens.words[opening + 1].isupper():
         return None
-    return i if scene.tokens.words[i + 1][0].isupper() else None
+    goes_on = scene.lower[i + 1] in {"and", ","} and _names_follow(scene, i + 2, limit)
+    return i if goes_on or scene.tokens.words[i + 1][0].isupper() else None
 
 
 def _own_segment(scene: CallScene, start: int, end: int, *, apposed: bool) -> Range | None:
@@ -245,6 +249,8 @@ def name_after(scene: CallScene, start: int, limit: int, *, subject: bool = Fals
             end = closing  # “Republic of Norland (RON) Premier Doe”
         elif word == "to" and end > start and lower[end - 1] in _AIDES and _names_follow(scene, end + 1, limit):
             pass  # “Chief of Staff to the President of Norway Jane Roe”
+        elif word == "from" and end > start and lower[end - 1] in _EQUALS and _names_follow(scene, end + 1, limit):
+            pass  # “his counterparts from Norway and Chile”
         elif word in {"'s", "'"} and (noun := _named_after_noun(scene, end + 1, limit)) is not None:
             if noun == end:
                 return None  # “with Mr Roe's office”

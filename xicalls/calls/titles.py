@@ -17,6 +17,8 @@ _FORMS = listed(
     " congratulated condemned thanked pledged conveyed welcomed congratulate"
 )
 
+_HOLDERS = frozenset({"pm", "fm", "'s"})
+
 
 @lru_cache(maxsize=8)  # three rooms ask about one title
 def _words_of(title: str) -> list[str]:
@@ -113,13 +115,16 @@ def named_in_title(scene: CallScene, people: tuple[Agent, ...]) -> tuple[Agent, 
     words = set(tokenise(fold(title.value).replace("-", " ")).lower)
     named = tuple(agent for agent in people if words.intersection(_names(agent)))
     if people[0] not in named and _begins_with_call(title.value, scene.words):
-        named = (people[0], *named)  # “Video conference with Ms Roe and Mr Doe” is somebody else's with these
+        named = (people[0], *named)  # “(PM) video call with Ms Roe and Mr Doe” is somebody else's with these
     return named if len(named) >= 2 else people
 
 
 def _begins_with_call(title: str, words: CallWords) -> bool:
-    lower = _words_of(title)[:4]
-    return "with" in lower and lower[0] in words.phone | words.video | words.whole_nouns | {"call"}
+    """“Video conference with Roe”; “PM call with Roe”, “Prime Minister's call with Roe”, of an office alone."""
+    lower = _words_of(title)
+    first = next((i for i, word in enumerate(lower) if word not in words.roles | _HOLDERS), len(lower))
+    opening = lower[first : first + 4]
+    return "with" in opening and opening[0] in words.phone | words.video | words.whole_nouns | {"call"}
 
 
 def _names(agent: Agent) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from xicalls.calls.lead import days_in_lead, lead_of
+from xicalls.calls.lead import day_before, day_of_news, days_in_lead, is_of_news, weekend_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.calls.words import TIME_WORDS
 from xicalls.model import Basis, Finding, FuzzyDate, Span
@@ -36,12 +36,15 @@ STOPS = listed(
     ' discussing congratulating expressing ; ( " “ who whose but focusing over'
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
+_PARTS_OF_MONTH = frozenset({"end", "beginning", "start", "middle"})
+_OVER = frozenset({"over", "at", "on", "during"})
 _TAIL = 9
 _RIGHT_AFTER = frozenset({"on", "last", "this", "earlier", "in"})
 _RIGHT_BEHIND = 5
 _NEWS = frozenset({"call", "conversation", "talks", "exchange"})
 _OPENING_DAY = frozenset({"on", "today", "yesterday"})
 _LONGEST = 200
+_LONGEST_OPENING = 8
 _AFTER_SINCE = 6
 _DAY_BEFORE = frozenset(
     {("the", "previous", "day"), ("the", "day", "before"), ("a", "day", "earlier"), ("the", "night", "before")}
@@ -86,6 +89,20 @@ def again(scene: CallScene, clue: Clue, claim: Claim) -> tuple[Finding[FuzzyDate
         return None
     first, second = (Finding(t.date, (t.span,), "", t.basis, (t.note,)) for t in (before[0], after[0]))
     return first, second
+
+
+def of_each(scene: CallScene, clue: Clue, claim: Claim) -> list[Finding[FuzzyDate] | None]:
+    """The days of “phoned Roe on Monday and Doe on Tuesday”, one for each; none where they are not so told."""
+    sides = claim.sides[1:]
+    if len(sides) < 2 or not claim.separately:
+        return []
+    times = sorted(_times(scene, clue, claim), key=lambda time: time.span.start)
+    found: list[Finding[FuzzyDate] | None] = []
+    for side, behind in zip(sides, (*sides[1:], (clue.end, clue.end)), strict=True):
+        start, end = scene.tokens.ends[side[1] - 1], scene.tokens.ends[behind[0] - 1]
+        own = [time for time in times if start < time.span.start < end]
+        found.append(Finding(own[0].date, (own[0].span,), "", own[0].basis, (own[0].note,)) if own else None)
+    return found if all(found) else []
 
 
 def _since(scene: CallScene, clue: Clue, claim: Claim) -> Finding[FuzzyDate] | None:
@@ -153,7 +170,9 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
         return
     first = min(claim.cue[0], *(side[0] for side in claim.sides))
     last = max(claim.cue[1], *(side[1] for side in claim.sides))
-    if first - clue.first <= 12:
+    if (clause := _clause_of_day(scene, clue.first, first)) is not None:
+        yield from range(clause, first)
+    elif first - clue.first <= 12:
         yield from range(clue.first, first)
     elif scene.lower[clue.first] in _OPENING_DAY:
         yield from range(clue.first, clue.first + 6)  # “On March 9, from 6:00 p.m. for about forty minutes, …”
@@ -161,6 +180,14 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
     start = inside[0][0] if inside else first
     yield from range(start, last)
     yield from _until_stop(scene, last, min(clue.end, last + _TAIL))
+
+
+def _clause_of_day(scene: CallScene, floor: int, first: int) -> int | None:
+    """“On Monday he phoned Roe; on Tuesday he phoned Doe”: where the clause begins that has a day of its own."""
+    for i in range(first - 1, max(floor, first - _LONGEST_OPENING), -1):
+        if scene.lower[i] == ";":
+            return i + 1 if not TIME_WORDS.isdisjoint(scene.lower[i + 1 : first]) else None
+    return None
 
 
 def _until_stop(scene: CallScene, start: int, end: int) -> Iterator[int]:
@@ -171,10 +198,12 @@ def _until_stop(scene: CallScene, start: int, end: int) -> Iterator[int]:
 
 
 def _goes_on(scene: CallScene, i: int) -> bool:
-    """“on Friday (25 November 2022)”, “as president on May 10”, “and again on Tuesday”: elsewhere these words stop."""
+    """“on Friday (25 November 2022)”, “as president on May 10”, “over the weekend”: elsewhere these words stop."""
     if scene.lower[i] == "(":
         return scene.lower[i - 1] in WEEKDAYS
     following = scene.lower[i + 1 : i + 3]
+    if following == ["the", "weekend"]:
+        return scene.lower[i] in _OVER
     if scene.lower[i] == "and":
         return following[:1] == ["again"]
     return scene.lower[i] == "as" and following[0:1] != [] and following[0] in scene.words.roles and "on" in following
@@ -185,12 +214,14 @@ def time_at(scene: CallScene, clue: Clue, i: int) -> Time | None:
     word = scene.lower[i]
     if word in MONTHS:
         return _written(scene, clue, i)
+    if word.startswith("mid-") and word[4:] in MONTHS:
+        return _bare_month(scene, i)
     if word in WEEKDAYS and len(word) > 5:
         return _weekday(scene, i)
     if word[0].isdigit():
         return _figures(scene, i) or _ago(scene, i)
     if word in NUMBERS:
-        return _ago(scene, i)
+        return _ago(scene, i) or _days_earlier(scene, i) or _near(scene, i)
     return _near(scene, i)
 
 
@@ -215,15 +246,17 @@ def _written(scene: CallScene, clue: Clue, i: int) -> Time | None:
 
 
 def _bare_month(scene: CallScene, i: int) -> Time | None:
-    """“in March”, of an article whose date is known: the last March."""
-    if scene.published is None or _before(scene, i) not in {"in", "last", "early", "late", "mid", "since"}:
+    """“in March”, “in mid-March”, “at the end of March”, of an article whose date is known: the last March."""
+    before, name = _before(scene, i), scene.tokens.words[i].removeprefix("mid-")
+    part = before == "of" and scene.lower[i - 2] in _PARTS_OF_MONTH
+    if scene.published is None or not (part or before in {"in", "last", "early", "late", "mid", "since"}):
         return None
-    if not scene.tokens.words[i][0].isupper():
+    if not name[0].isupper():
         return None
     limit = scene.published.value
     span = Span(scene.tokens.starts[i], scene.tokens.ends[i])
     for year in (int(limit.end[:4]), int(limit.end[:4]) - 1):
-        found = month(year, MONTHS[scene.lower[i]])
+        found = month(year, MONTHS[name.lower()])
         if found and found.start <= limit.start:
             return Time(5, span, found, Basis.INFERRED, "the last such month before the article")
     return None
@@ -277,12 +310,14 @@ def _near(scene: CallScene, i: int) -> Time | None:
         found = published
     elif word == "this" and following in {"morning", "afternoon", "evening"}:
         found, end = published, i + 2
-    elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE:
-        found, end, basis = _day_before(scene), i + 3, Basis.INFERRED
+    elif tuple(scene.lower[i : i + 3]) in _DAY_BEFORE and is_of_news(scene, i):
+        found, end, basis = day_before(scene), i + 3, Basis.INFERRED
     elif word == "day" and tuple(scene.lower[max(0, i - 3) : i]) in _THAT_DAY:
-        found, basis = _day_of_news(scene, i), Basis.INFERRED
+        found, basis = day_of_news(scene, i), Basis.INFERRED
     elif word == "yesterday" or (word == "last" and following in {"night", "evening"}):
         found, end = shift(published, -1), end if word == "yesterday" else i + 2
+    elif word == "weekend" and _before(scene, i) == "the" and _before(scene, i - 1) in _OVER:
+        found, rank, basis = weekend_before(published), 4, Basis.INFERRED
     elif word in {"last", "this", "past"} and following in {"week", "month", "year", "weekend"}:
         found, end, rank, basis = _stretch(published, word, following), i + 2, 4, Basis.INFERRED
     if found is None:
@@ -299,33 +334,10 @@ def _days_before_news(scene: CallScene, clue: Clue, claim: Claim) -> Finding[Fuz
     days = 1 if count in {"a", "one"} else NUMBERS.get(count, 0)
     if after != "after" or unit.rstrip("s") not in {"day", "week"} or not days:
         return None
-    news = _day_of_news(scene, first)
+    news = day_of_news(scene, first)
     found = shift(news, -days * (7 if unit.startswith("week") else 1)) if news is not None else None
     span = scene.span((first - 3, first))
     return Finding(found, (span,), "", Basis.INFERRED, ("before the call that is the news",)) if found else None
-
-
-def _day_before(scene: CallScene) -> FuzzyDate | None:
-    """The day before that of the news, which the first sentence may give; it came out on that day or the next."""
-    published = scene.published.value if scene.published is not None else None
-    if published is None:
-        return None
-    days = days_in_lead(scene)
-    if len(days) == 1 and (news := weekday_before(published, days[0][1])) is not None:
-        return shift(news, -1)
-    return between(as_date(published.start) - timedelta(2), as_date(published.end) - timedelta(1))
-
-
-def _day_of_news(scene: CallScene, before: int) -> FuzzyDate | None:
-    """What “earlier in the day” is of: the day that the first sentence gives; of a readout, the day it is of."""
-    published = scene.published.value if scene.published is not None else None
-    lead = lead_of(scene)
-    if published is None or lead is None:
-        return None
-    days = days_in_lead(scene)
-    if len(days) == 1:
-        return weekday_before(published, days[0][1])
-    return published if scene.official or "today" in scene.lower[:before] else None
 
 
 def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
@@ -339,6 +351,17 @@ def _stretch(published: FuzzyDate, which: str, unit: str) -> FuzzyDate | None:
     if found is None or which == "last":
         return found
     return between(as_date(found.start), min(as_date(found.end), as_date(published.end)))
+
+
+def _days_earlier(scene: CallScene, i: int) -> Time | None:
+    """“Two days earlier, Roe had phoned Doe”: before the day that the first sentence gives."""
+    count, unit, earlier = (*scene.lower[i : i + 3], "", "", "")[:3]
+    if unit != "days" or earlier != "earlier" or len(days_in_lead(scene)) != 1 or not is_of_news(scene, i):
+        return None
+    news = day_of_news(scene, i)
+    found = shift(news, -NUMBERS[count]) if news is not None else None
+    span = scene.span((i, i + 3))
+    return Time(4, span, found, Basis.INFERRED, "before the day of the news") if found is not None else None
 
 
 def _ago(scene: CallScene, i: int) -> Time | None:

@@ -29,6 +29,7 @@ class CallWords(NamedTuple):
     in_person: frozenset[str]
     roles: frozenset[str]
     glue: frozenset[str]
+    seats: frozenset[str]
     adverbials: dict[str, list[tuple[tuple[str, ...], Medium]]]
     triggers: frozenset[str]
     telling: frozenset[str]
@@ -79,6 +80,7 @@ def words_of(lexicon: Lexicon) -> CallWords:
         words("in-person"),
         words("roles"),
         words("glue"),
+        words("seats"),
         adverbials,
         triggers,
         telling,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import not_had
+from xicalls.calls.nouns import also_with, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.calls.words import TIME_WORDS
@@ -39,7 +39,8 @@ def called_somebody(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Cla
     if following not in _AFTER or scene.lower[after + 1 : after + 2] == ["a"]:
         return None
     certain = scene.lower[i] in _DONE and (_is_of_day(scene, after) or _is_purpose(scene, after))
-    return Finding(Claim((subject, other), (i, i + 1), certain=certain, caller=subject, separately=True), (), "")
+    sides = (subject, other, *also_with(scene, other[1], clue.end))
+    return Finding(Claim(sides, (i, i + 1), certain=certain, caller=subject, separately=True), (), "")
 
 
 def _is_of_day(scene: CallScene, after: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xicalls.calls.nouns import not_had
+from xicalls.calls.nouns import also_with, not_had
 from xicalls.calls.phrases import name_after, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue
 from xicalls.model import Finding
@@ -22,4 +22,5 @@ def phoned(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Claim] | Non
         caller, called = subject_before(scene, clue.first, i), name_after(scene, i + 1, clue.end)
     if caller is None or called is None:
         return None
-    return Finding(Claim((caller, called), (i, i + 1), caller=caller, separately=True), (), "")
+    sides = (caller, called, *also_with(scene, called[1], clue.end))
+    return Finding(Claim(sides, (i, i + 1), caller=caller, separately=True), (), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xicalls.calls.nouns import also_with, is_separate, not_had
-from xicalls.calls.phrases import name_after, subject_before
+from xicalls.calls.phrases import name_after, speaker_after_comma, subject_before
 from xicalls.calls.scene import CallScene, Claim, Clue, Range
 from xicalls.model import Finding, Medium
 from xicalls.origin.words import listed
@@ -46,7 +46,7 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
             continue
         if not_had(scene, max(clue.first, verb - 4), verb) or scene.lower[verb - 1] == "to":
             return None
-        subject = subject_before(scene, clue.first, verb)
+        subject = _who_says(scene, clue, verb, end) or subject_before(scene, clue.first, verb)
         if subject is None:
             continue  # “held talks by phone”: not a verb
         other = _called(scene, clue, end) if word in _TELLING else None
@@ -60,6 +60,14 @@ def spoke_by_phone(clue: Clue, scene: CallScene, _decided: Sequence[Finding[Clai
         cue = (verb, max(end, verb + 1))
         return Finding(Claim(sides, cue, medium, caller=caller, separately=separately), (), "")
     return None
+
+
+def _who_says(scene: CallScene, clue: Clue, verb: int, end: int) -> Range | None:
+    """“Speaking to Roe by phone on Monday, Doe said”: who speaks after the comma."""
+    if verb != clue.first or not scene.lower[verb].endswith("ing"):
+        return None
+    speaker = speaker_after_comma(scene, end, clue.end)
+    return speaker if speaker is not None and scene.cast.people_in(scene.span(speaker)) else None
 
 
 def _is_both(scene: CallScene, other: Range | None) -> bool:
