@@ -129,6 +129,8 @@ FINDS = {
         "[s Mr Roe], aides said on Friday, [cue reiterated] [q the value of the pact].",
         "[s Mr Roe] telephoned [a Mr Doe] on Friday [cue to say that] [q the truce must hold].",
         "[s Ms Doe] called Mr Roe [cue to tell] [a him] that [q Oslo would help].",
+        "[s Mr Roe] [cue told] [a his Danish, Dutch and Swedish counterparts] that [q the truce must hold].",
+        "[s Ms Doe] [cue asked] [q if he could come to Oslo], but the Prime Minister thanked Ms Doe for it.",
         "[v The aide] [cue quoted] [s Mr Roe] [cue as telling] [a Mr Doe] that [q the truce must hold].",
     ],
     "where an object ends": [
@@ -250,6 +252,7 @@ FINDS = {
         "[s Mr Roe] [cue stressed] [q the value of the pact], [v the statement] read.",
         "[s Mr Roe], who rang her in May, [cue stressed] [q the “real value” of the pact], [v the statement] read.",
         "[s The two leaders], according to [v the palace], [cue agreed] [q to meet in May].",
+        "He spoke to Mr Doe, when [s the two leaders], according to [v the palace], [cue agreed] [q to meet in May].",
         "[s He] [cue accused] [q the club of “sloth”], according to [v the readout].",
         "[s He] [cue urged] [q an early truce and “full respect” for the pact], [v the spokeswoman Ann Doe] said.",
         "[q The pact], [s he] [cue told] [a Mr Roe], [q was “of value],” according to [v Xinhua].",

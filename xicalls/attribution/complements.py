@@ -273,12 +273,24 @@ def _hearer_end(page: Page, token: int, end: int) -> int:
     if kind & PUNCTUATION:
         return token
     following = noun_phrase_after(page, token, end)
+    following = _past_adjectives(page, following, end)
     if following < end and page.inside[following] < 0 and page.bits[following] & (VERB | AUXILIARY):
         # “tells Trump China is ready”: the last name belongs to what is told
         if following - token > 1 and page.tokens.words[token][0].isupper():
             return following - 1 if not page.bits[following - 2] & STOP else following
         return token
     return following
+
+
+def _past_adjectives(page: Page, comma: int, end: int) -> int:
+    """*told his Norwegian, Danish and Swedish counterparts that*: past those of several countries."""
+    token = comma
+    while token + 1 < end and (page.bits[token] & COMMA or page.lower[token] == "and"):
+        if not page.tokens.words[token + 1][0].isupper():
+            return comma
+        token += 2
+    counterparts = comma < token < end and page.lower[token] in {"counterparts", "colleagues"}
+    return token + 1 if counterparts else comma
 
 
 _EACH = frozenset({"each", "one"})

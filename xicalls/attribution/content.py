@@ -24,6 +24,7 @@ from xicalls.attribution.words import (
     CONJUNCTION,
     CUE,
     DASH,
+    DETERMINER,
     ING,
     NEGATION,
     PAST,
@@ -190,7 +191,8 @@ def _joint(page: Page, clause: Clause, later: Clause, start: int) -> int | None:
 def _told_after(page: Page, clause: Clause, later: Clause, start: int) -> bool:
     """*stated that the line is open, and Mr Doe congratulated him*: the past, of one named, after what holds now."""
     first = later.subject[0] if later.subject is not None else 0
-    named = page.tokens.words[first][0].isupper() and page.bits[first - 2] & COMMA
+    head = first + bool(page.bits[first] & DETERMINER)  # “the Prime Minister”
+    named = page.tokens.words[head][0].isupper() and page.bits[first - 2] & COMMA
     if not named or later.form != PAST or clause.form != PAST or "had" in page.lower[later.group[0] : later.verb]:
         return False
     return page.lower[first - 1] in {"and", "but"} and not _tells_past(page, start, first - 2)

@@ -135,7 +135,8 @@ def _before(reading: Reading, first: int, sign: int) -> Range | None:
             start = token + 1
             break
         joined = (kind & CONJUNCTION and page.lower[token] == "but") or kind & SUBORDINATOR
-        if earlier and joined and page.bits[token - 1] & COMMA and not kind & RELATIVE:
+        begun = joined and page.bits[token - 1] & COMMA and not kind & RELATIVE
+        if begun and (earlier or not holds_clause(page, token + 1, end)):  # “…, when they, according to Rome, agreed”
             start = token + 1
             break
     while start < end and page.bits[start] & (PUNCTUATION & ~0) and page.inside[start] < 0:
