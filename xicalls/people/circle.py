@@ -101,12 +101,12 @@ class Circle:
         tokens = self.roster.tokens
         return Span(tokens.starts[token], tokens.ends[token])
 
-    def after_preposition(self, token: int) -> bool:
+    def after_preposition(self, token: int, prepositions: frozenset[str] = GOVERNING) -> bool:
         """Whether a name is what a preposition governs (“with Ms Roe”), and so no subject."""
         first = token
         while first > 0 and (title := self.roster.ending_at(first - 1)) is not None and title.kind != PERSON:
             first = title.first
-        return first > 0 and self.roster.tokens.lower[first - 1] in GOVERNING
+        return first > 0 and self.roster.tokens.lower[first - 1] in prepositions
 
     def words(self, first: int, end: int) -> list[str]:
         """The lower-case words of some tokens."""

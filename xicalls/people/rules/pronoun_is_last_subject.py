@@ -49,7 +49,7 @@ def pronoun_is_last_subject(
         everyone = circle.candidates(first, end, decided, quoted=quoted)
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it
-        people = [c for c in everyone if _may_be(c, gender, circle.known)]
+        people = [c for c in everyone if _may_be(c, gender, circle.known) and not _is_fronted(c, phrase, circle)]
         if (subject := _noun_subject(first, end, gender, phrase, circle)) is not None and not _is_source(first, people):
             return _meant_by(subject, people, circle, decided)
         if not people:
@@ -66,6 +66,20 @@ def _may_be(candidate: Candidate, gender: str, known: Known) -> bool:
     if agent.kind is AgentKind.PERSON:
         return agent.gender in (gender, None)
     return agent.kind is AgentKind.UNNAMED and candidate.is_source and _is_one_person(agent.id, gender, known)
+
+
+FRONTED = frozenset({"to", "with", "of", "about", "against", "for", "from", "on"})
+"""What a sentence may begin with whose object is anybody but its subject."""
+
+
+def _is_fronted(candidate: Candidate, phrase: Phrase, circle: Circle) -> bool:
+    """*To Mr Poe he said*: whom a preposition before the pronoun governs is not he."""
+    if candidate.is_source or candidate.token >= phrase.first:
+        return False
+    named = circle.roster.starting.get(candidate.token)
+    if named is None or circle.words(named.end, phrase.first) not in ([], [","]):
+        return False
+    return circle.after_preposition(candidate.token, FRONTED)
 
 
 def _is_one_person(key: str, gender: str, known: Known) -> bool:
