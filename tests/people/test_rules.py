@@ -148,6 +148,17 @@ DECIDES = {
         ),
         ("A call with the foreign minister helped. Minister Jane Roe came. [The minister] spoke.", "jane-roe"),
     ],
+    "office_of_opening": [
+        (
+            "Foreign Minister Ann Roe rang her Chilean counterpart, Foreign Minister Jo Poe. [The Minister] agreed.",
+            "ann-roe",
+        ),
+        ("Prime Minister Ann Roe spoke with Jo Poe, Prime Minister of Chile. [The Prime Minister] agreed.", "ann-roe"),
+        (
+            "President Ann Roe took a call from Chilean President Jo Poe. A lamp fell. [The President] agreed.",
+            "ann-roe",
+        ),
+    ],
     "counterpart": [
         ("Xi Jinping told [his US counterpart] so.", "donald-trump"),
         ("Wang Yi phoned [his US counterpart].", "mike-pompeo"),
@@ -326,6 +337,13 @@ SILENT = {
         "[A spokeswoman for the club] left. [The spokesman] spoke. Spokesman Jo Poe came.",
         "Secretary-General Jane Roe came. [The Secretary] spoke.",
         "Prime Minister Jane Roe came. [The minister] spoke.",
+    ],
+    "office_of_opening": [
+        "President Ann Roe called President Jo Poe. [The President] agreed.",
+        "President Ann Roe called Chilean President Jo Poe. [The president] agreed.",
+        "In a call with President Ann Roe, Chilean President Jo Poe agreed. [The President] smiled.",
+        "President Ann Roe likes Chilean President Jo Poe. [The President] smiled.",
+        "Jane Doe rang Cy Moe. President Ann Roe met Chilean President Jo Poe. [The President] smiled.",
     ],
     "counterpart": [
         "[His counterpart] agreed.",
