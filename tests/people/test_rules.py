@@ -56,6 +56,7 @@ DECIDES = {
     "called_by_style": [
         ("His Highness Sheikh Mohammed bin Salman came. [His Highness] spoke.", "mohammed-bin-salman"),
         ("HRH Prince Mohammed bin Salman came. [His Royal Highness] spoke.", "mohammed-bin-salman"),
+        ("The King of Jordan, Abdullah II, came. [His Majesty] spoke.", "king-abdullah-ii"),
         ("Her Excellency Jane Roe came. His Excellency Jo Poe left. [Her Excellency] spoke.", "jane-roe"),
     ],
     "organisation_named": [
@@ -309,6 +310,7 @@ SILENT = {
         "His Excellency Jo Poe met His Excellency Bo Moe. [His Excellency] spoke.",
         "His Excellency was late. Jo Poe came. [His Excellency] spoke.",
         "His Excellency Jo Poe came. [His house] burned.",
+        "King Jo Poe met King Bo Moe. [His Majesty] spoke.",
     ],
     "country_speaks": [
         "[Chinese officials] said so.",
@@ -443,6 +445,20 @@ def test_unknown_is_said_so(text: str) -> None:
 
 def test_named_only_later() -> None:
     assert last("[Ms Roe] spoke. Later Jane Roe left.")[0] == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("[King Abdullah] came to Amman.", "king-abdullah-ii"),
+        ("[King Abdullah] left Riyadh for home.", "abdullah-bin-abdulaziz"),
+        ("[King Abdullah] came.", "abdullah"),
+        ("[King Abdullah] left Jordan for the Saudi capital.", "abdullah"),
+    ],
+)
+@pytest.mark.parametrize("day", ["", "2010-04-04"])
+def test_a_king_without_his_number_is_of_the_country_that_is_named(text: str, ids: str, day: str) -> None:
+    assert last(text, day)[0] == ids
 
 
 def test_i_is_who_is_quoted() -> None:

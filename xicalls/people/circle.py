@@ -273,9 +273,8 @@ class Circle:
         """The countries (ISO) that the article speaks of: by name, capital or adjective, or by somebody of theirs."""
         if self._countries is None:
             roster, known = self.roster, self.known
-            places = (known.code(name.key) for name in roster.named if name.kind in (COUNTRY, ADJECTIVE, CAPITAL))
             people = (known.people[key].get("country") for key, person in roster.persons.items() if person.known)
-            self._countries = frozenset({*places, *people, self._issuer})
+            self._countries = frozenset({*roster.countries, *people, self._issuer})
         return self._countries
 
     def sources_called(self, noun: str, before: int) -> list[Phrase]:
