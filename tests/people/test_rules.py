@@ -172,6 +172,14 @@ DECIDES = {
         ("[The US secretary of state] called.", "mike-pompeo"),
         ("[The Japanese premier] called.", "shinzo-abe"),
     ],
+    "offices_of_countries": [
+        ("[The French and Japanese leaders] agreed.", "emmanuel-macron + shinzo-abe"),
+        ("[The leaders of France, Japan and Russia] agreed.", "emmanuel-macron + shinzo-abe + vladimir-putin"),
+        ("[The Russian and US presidents] agreed.", "vladimir-putin + donald-trump"),
+        ("[the Chinese and US foreign ministers] agreed.", "wang-yi + mike-pompeo"),
+        ("Wang Yi phoned [his US and Russian counterparts].", "mike-pompeo + sergei-lavrov"),
+        ("Mike Pompeo met [his Chinese, Russian and Japanese colleagues].", "wang-yi + sergei-lavrov + taro-kono"),
+    ],
     "two_leaders": [
         ("President Xi Jinping called President Donald Trump. [Both leaders] agreed.", "xi-jinping + donald-trump"),
         ("Xi Jinping called Donald Trump. [The two sides] agreed.", "xi-jinping + donald-trump"),
@@ -357,6 +365,15 @@ SILENT = {
         "[A French president] called.",
         "[French presidents] called.",
         "[The former French president] called.",
+    ],
+    "offices_of_countries": [
+        "[French and Japanese leaders] agreed.",
+        "[The French and Japanese bakers] agreed.",
+        "[The leaders of France and Utopia] agreed.",
+        "[The former leaders of France and Japan] agreed.",
+        "[The French and Japanese leaders of the strike] agreed.",
+        "[His French and Japanese counterparts] agreed.",
+        "Jane Roe told [her US and Russian counterparts] so.",
     ],
     "two_leaders": [
         "Xi Jinping called Donald Trump. Later Emmanuel Macron came. [Both leaders] agreed.",

@@ -300,7 +300,8 @@ def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
     if end <= first:
         return False
     inside = roster.between(first, end)
-    if tokens.lower[first] in PRONOUNS or tokens.lower[first] in {"the", "a", "an"}:
+    pronoun = tokens.lower[first] in PRONOUNS and _is_plain(tokens.words[first])  # not “US leaders”
+    if pronoun or tokens.lower[first] in {"the", "a", "an"}:
         return end - first == 1 or tokens.lower[first] not in {"that", "which", "who"}
     if not inside or (not left and inside[0].kind == ORGANISATION and not inside[0].key):
         return False
