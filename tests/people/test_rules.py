@@ -478,6 +478,24 @@ def test_a_king_without_his_number_is_of_the_country_that_is_named(text: str, id
     assert last(text, day)[0] == ids
 
 
+OFFICES = [
+    ("President Ann Roe of Chile rang President Bo Poe of Fiji. [The President of Chile] spoke.", "ann-roe"),
+    (
+        "Foreign Secretary Ann Roe rang Mike Pompeo. In Washington, she was early, [the Foreign Secretary] said.",
+        "ann-roe",
+    ),
+    ("King Cy Moe came. [His Majesty the King] spoke.", "cy-moe"),
+    ("King Cy Moe came. [HM the King] spoke.", "cy-moe"),
+    ("President Ann Roe of Chile came. [Her Excellency the President] spoke.", "ann-roe"),
+    ("Prime Minister Ann Roe of Chile came. [The Honourable Prime Minister] spoke.", "ann-roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), OFFICES)
+def test_an_office_with_its_style_or_its_country(text: str, ids: str) -> None:
+    assert last(text, IN_2019) == (ids, "office_in_article")
+
+
 def test_i_is_who_is_quoted() -> None:
     from tests.people.words import resolve
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that"})
 _HARMLESS = """
     new newly elected incumbent sitting current top embattled then outgoing incoming own respective conservative
-    liberal centrist long-serving longtime veteran powerful
+    liberal centrist long-serving longtime veteran powerful honourable honorable hon'ble
 """
 HARMLESS = frozenset(_HARMLESS.split())
 """Words that may stand before an office without making it another one, as “deputy” or “school” would."""

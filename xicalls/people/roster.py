@@ -308,7 +308,8 @@ class Roster(Ground):
         """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
         same = self.known.same
         wanted, titles = same(role), self.titles_of(person)
-        if titles and any(same(t.role) == wanted and (not of or t.of in (of, "")) and not t.past for t in titles):
+        places = [title.of for title in titles if same(title.role) == wanted and not title.past] if titles else []
+        if places and (not of or of in places or not any(places)):  # “President Roe of Chile” is no other land’s
             country = self.known.people[person.id].get("country", "") if person.known else ""
             return not of or not country or country == of
         return person.known and self.known.held(person.id, role, of, self.day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.phrase import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
-STYLES = "president-address"
-"""The entry of ``offices.toml`` that has them: “His Highness”, “Her Excellency”."""
 BEFORE_NAME = 6
 """Tokens between the style and the name: “His Highness Sheikh Poe”, “His Excellency President Poe”."""
 FEW = 4
