@@ -228,6 +228,9 @@ DECIDES = {
         ("Robert Doe told Peter Poe so. To Karl Moe [he] said no.", "robert-doe"),
         ("Robert Doe told Peter Poe so. With Chilean President Karl Moe, [he] was short.", "robert-doe"),
         ("Robert Doe came. For Jane Roe [he] had a word.", "robert-doe"),
+        ("All was well, but Robert Doe blamed Peter Poe. [He] smiled.", "robert-doe"),
+        ("Karl Moe praised Ann Roe; President Robert Doe blamed Peter Poe. [He] smiled.", "robert-doe"),
+        ("In a call with Peter Poe, Robert Doe blamed Karl Moe. [He] smiled.", "robert-doe"),
         ("Jane Roe came. She sat down. [She] smiled.", "jane-roe"),
         ("[A White House spokeswoman] came. [She] smiled.", "white-house-spokeswoman"),
         ("“Robert Doe is a fool,” Peter Poe said. [He] smiled.", "peter-poe"),
@@ -410,6 +413,8 @@ SILENT = {
         "[He] smiled.",
         "Jane Roe came. [He] smiled.",
         "At the meeting with Robert Doe and Peter Poe, all was well. [He] smiled.",
+        "In a call with the mayor, Robert Doe, much was said of Peter Poe. [He] smiled.",
+        "On Monday, Robert Doe and Peter Poe came. [He] smiled.",
     ],
     "they_are_last_plural": ["[They] agreed.", "Jane Roe came. [They] agreed."],
     "it_is_last_body": [
@@ -441,6 +446,7 @@ def test_the_rule_stays_silent(rule: str, text: str) -> None:
 
 
 UNKNOWN = [
+    "[on] agreed.",
     "Ann Roe and Bob Roe came. [Roe] spoke.",
     "Ann Roe and Mary Roe came. [Ms Roe] spoke.",
     "[He] smiled.",

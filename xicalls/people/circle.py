@@ -103,10 +103,15 @@ class Circle:
 
     def after_preposition(self, token: int, prepositions: frozenset[str] = GOVERNING) -> bool:
         """Whether a name is what a preposition governs (“with Ms Roe”), and so no subject."""
+        first = self.with_titles(token)
+        return first > 0 and self.roster.tokens.lower[first - 1] in prepositions
+
+    def with_titles(self, token: int) -> int:
+        """Where a name begins with what stands before it: “French President Jane Roe”."""
         first = token
         while first > 0 and (title := self.roster.ending_at(first - 1)) is not None and title.kind != PERSON:
             first = title.first
-        return first > 0 and self.roster.tokens.lower[first - 1] in prepositions
+        return first
 
     def words(self, first: int, end: int) -> list[str]:
         """The lower-case words of some tokens."""

@@ -112,12 +112,37 @@ def _choose(
     sources = [c for c in people if c.is_source]
     if sources and len({c.agent.id for c in sources}) == 1:
         return sources[0]
+    if (subject := _clause_subject(free, first, circle)) is not None:
+        return subject
     lead = (free or people)[0]
     starts = lead.token - first <= SUBJECT_WITHIN or lead.is_source
     if starts and any(c.agent.id != lead.agent.id and _joined(lead.token, c.token, circle) for c in people):
         return None  # Mr Roe, Mr Poe and Mr Doe met: he is any of them
     if starts and everyone[0].agent.id == lead.agent.id and not circle.after_preposition(lead.token):
         return lead
+    return None
+
+
+CONTRAST = frozenset({"but", "while", "whereas"})
+"""What begins a clause of its own after a comma."""
+BESIDE = frozenset({"in", "on", "during", "after", "at", "following", "before"})
+"""What a sentence begins with before its subject: “In a call with Mr Poe, Mr Roe …”."""
+
+
+def _clause_subject(people: list[Candidate], first: int, circle: Circle) -> Candidate | None:
+    """Who begins the last clause, *…, but Mr Roe accused Mr Poe*, or follows what the sentence begins with."""
+    for candidate in reversed(people):
+        before = circle.words(max(first, circle.with_titles(candidate.token) - 2), circle.with_titles(candidate.token))
+        if before[-1:] == [";"] or (before[:1] == [","] and not CONTRAST.isdisjoint(before)):
+            return candidate
+    if not BESIDE.isdisjoint(circle.words(first, first + 1)):
+        for candidate in people:
+            start, named = circle.with_titles(candidate.token), circle.roster.starting.get(candidate.token)
+            if named is not None and circle.words(start - 1, start) == [","] != circle.words(named.end, named.end + 1):
+                joined = any(_joined(candidate.token, other.token, circle) for other in people)
+                return candidate if not joined else None
+            if not circle.after_preposition(candidate.token):
+                return None
     return None
 
 
