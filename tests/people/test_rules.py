@@ -171,6 +171,10 @@ DECIDES = {
         ("[the Russian leader] called.", "vladimir-putin"),
         ("[The US secretary of state] called.", "mike-pompeo"),
         ("[The Japanese premier] called.", "shinzo-abe"),
+        ("[The NATO chief] called.", "jens-stoltenberg"),
+        ("[The IMF chief] called.", "christine-lagarde"),
+        ("[The European Commission president] called.", "jean-claude-juncker"),
+        ("[The EU’s top diplomat] called.", "federica-mogherini"),
     ],
     "offices_of_countries": [
         ("[The French and Japanese leaders] agreed.", "emmanuel-macron + shinzo-abe"),
@@ -368,6 +372,9 @@ SILENT = {
         "[A French president] called.",
         "[French presidents] called.",
         "[The former French president] called.",
+        "[The NATO police chief] called.",
+        "[The French chief] called.",
+        "[The army chief] called.",
     ],
     "offices_of_countries": [
         "[French and Japanese leaders] agreed.",
