@@ -63,6 +63,8 @@ def test_mentions_are_where_they_say() -> None:
         ("Christoph Blocher came. Interestingly Blocher left.", ["christoph-blocher"]),
         ("Sally Roe came.", ["sally-roe"]),
         ("US, UN and EU officials left.", []),
+        ("PRESIDENT OF UTOPIA OFFICIAL WEBSITE came.", []),
+        ("HM King Receives Phone Call. Jane Roe left.", ["jane-roe"]),
     ],
 )
 def test_what_is_a_name(text: str, ids: list[str]) -> None:

@@ -56,6 +56,7 @@ DECIDES = {
     "called_by_style": [
         ("His Highness Sheikh Mohammed bin Salman came. [His Highness] spoke.", "mohammed-bin-salman"),
         ("HRH Prince Mohammed bin Salman came. [His Royal Highness] spoke.", "mohammed-bin-salman"),
+        ("The King of Jordan, Abdullah II, came. [His Majesty] spoke.", "king-abdullah-ii"),
         ("Her Excellency Jane Roe came. His Excellency Jo Poe left. [Her Excellency] spoke.", "jane-roe"),
     ],
     "organisation_named": [
@@ -148,6 +149,17 @@ DECIDES = {
         ),
         ("A call with the foreign minister helped. Minister Jane Roe came. [The minister] spoke.", "jane-roe"),
     ],
+    "office_of_opening": [
+        (
+            "Foreign Minister Ann Roe rang her Chilean counterpart, Foreign Minister Jo Poe. [The Minister] agreed.",
+            "ann-roe",
+        ),
+        ("Prime Minister Ann Roe spoke with Jo Poe, Prime Minister of Chile. [The Prime Minister] agreed.", "ann-roe"),
+        (
+            "President Ann Roe took a call from Chilean President Jo Poe. A lamp fell. [The President] agreed.",
+            "ann-roe",
+        ),
+    ],
     "counterpart": [
         ("Xi Jinping told [his US counterpart] so.", "donald-trump"),
         ("Wang Yi phoned [his US counterpart].", "mike-pompeo"),
@@ -159,6 +171,18 @@ DECIDES = {
         ("[the Russian leader] called.", "vladimir-putin"),
         ("[The US secretary of state] called.", "mike-pompeo"),
         ("[The Japanese premier] called.", "shinzo-abe"),
+        ("[The NATO chief] called.", "jens-stoltenberg"),
+        ("[The IMF chief] called.", "christine-lagarde"),
+        ("[The European Commission president] called.", "jean-claude-juncker"),
+        ("[The EU’s top diplomat] called.", "federica-mogherini"),
+    ],
+    "offices_of_countries": [
+        ("[The French and Japanese leaders] agreed.", "emmanuel-macron + shinzo-abe"),
+        ("[The leaders of France, Japan and Russia] agreed.", "emmanuel-macron + shinzo-abe + vladimir-putin"),
+        ("[The Russian and US presidents] agreed.", "vladimir-putin + donald-trump"),
+        ("[the Chinese and US foreign ministers] agreed.", "wang-yi + mike-pompeo"),
+        ("Wang Yi phoned [his US and Russian counterparts].", "mike-pompeo + sergei-lavrov"),
+        ("Mike Pompeo met [his Chinese, Russian and Japanese colleagues].", "wang-yi + sergei-lavrov + taro-kono"),
     ],
     "two_leaders": [
         ("President Xi Jinping called President Donald Trump. [Both leaders] agreed.", "xi-jinping + donald-trump"),
@@ -205,6 +229,12 @@ DECIDES = {
         ("Mr Xi said [he] wanted it.", "xi-jinping"),
         ("Jane Roe met Robert Doe. [She] smiled.", "jane-roe"),
         ("Robert Doe told Peter Poe so. [He] smiled.", "robert-doe"),
+        ("Robert Doe told Peter Poe so. To Karl Moe [he] said no.", "robert-doe"),
+        ("Robert Doe told Peter Poe so. With Chilean President Karl Moe, [he] was short.", "robert-doe"),
+        ("Robert Doe came. For Jane Roe [he] had a word.", "robert-doe"),
+        ("All was well, but Robert Doe blamed Peter Poe. [He] smiled.", "robert-doe"),
+        ("Karl Moe praised Ann Roe; President Robert Doe blamed Peter Poe. [He] smiled.", "robert-doe"),
+        ("In a call with Peter Poe, Robert Doe blamed Karl Moe. [He] smiled.", "robert-doe"),
         ("Jane Roe came. She sat down. [She] smiled.", "jane-roe"),
         ("[A White House spokeswoman] came. [She] smiled.", "white-house-spokeswoman"),
         ("“Robert Doe is a fool,” Peter Poe said. [He] smiled.", "peter-poe"),
@@ -295,6 +325,7 @@ SILENT = {
         "His Excellency Jo Poe met His Excellency Bo Moe. [His Excellency] spoke.",
         "His Excellency was late. Jo Poe came. [His Excellency] spoke.",
         "His Excellency Jo Poe came. [His house] burned.",
+        "King Jo Poe met King Bo Moe. [His Majesty] spoke.",
     ],
     "country_speaks": [
         "[Chinese officials] said so.",
@@ -324,6 +355,13 @@ SILENT = {
         "Secretary-General Jane Roe came. [The Secretary] spoke.",
         "Prime Minister Jane Roe came. [The minister] spoke.",
     ],
+    "office_of_opening": [
+        "President Ann Roe called President Jo Poe. [The President] agreed.",
+        "President Ann Roe called Chilean President Jo Poe. [The president] agreed.",
+        "In a call with President Ann Roe, Chilean President Jo Poe agreed. [The President] smiled.",
+        "President Ann Roe likes Chilean President Jo Poe. [The President] smiled.",
+        "Jane Doe rang Cy Moe. President Ann Roe met Chilean President Jo Poe. [The President] smiled.",
+    ],
     "counterpart": [
         "[His counterpart] agreed.",
         "Mike Pompeo left. [The mayor] told [his Chinese counterpart] so.",
@@ -334,6 +372,18 @@ SILENT = {
         "[A French president] called.",
         "[French presidents] called.",
         "[The former French president] called.",
+        "[The NATO police chief] called.",
+        "[The French chief] called.",
+        "[The army chief] called.",
+    ],
+    "offices_of_countries": [
+        "[French and Japanese leaders] agreed.",
+        "[The French and Japanese bakers] agreed.",
+        "[The leaders of France and Utopia] agreed.",
+        "[The former leaders of France and Japan] agreed.",
+        "[The French and Japanese leaders of the strike] agreed.",
+        "[His French and Japanese counterparts] agreed.",
+        "Jane Roe told [her US and Russian counterparts] so.",
     ],
     "two_leaders": [
         "Xi Jinping called Donald Trump. Later Emmanuel Macron came. [Both leaders] agreed.",
@@ -370,6 +420,8 @@ SILENT = {
         "[He] smiled.",
         "Jane Roe came. [He] smiled.",
         "At the meeting with Robert Doe and Peter Poe, all was well. [He] smiled.",
+        "In a call with the mayor, Robert Doe, much was said of Peter Poe. [He] smiled.",
+        "On Monday, Robert Doe and Peter Poe came. [He] smiled.",
     ],
     "they_are_last_plural": ["[They] agreed.", "Jane Roe came. [They] agreed."],
     "it_is_last_body": [
@@ -401,6 +453,7 @@ def test_the_rule_stays_silent(rule: str, text: str) -> None:
 
 
 UNKNOWN = [
+    "[on] agreed.",
     "Ann Roe and Bob Roe came. [Roe] spoke.",
     "Ann Roe and Mary Roe came. [Ms Roe] spoke.",
     "[He] smiled.",
@@ -422,6 +475,38 @@ def test_unknown_is_said_so(text: str) -> None:
 
 def test_named_only_later() -> None:
     assert last("[Ms Roe] spoke. Later Jane Roe left.")[0] == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("[King Abdullah] came to Amman.", "king-abdullah-ii"),
+        ("[King Abdullah] left Riyadh for home.", "abdullah-bin-abdulaziz"),
+        ("[King Abdullah] came.", "abdullah"),
+        ("[King Abdullah] left Jordan for the Saudi capital.", "abdullah"),
+    ],
+)
+@pytest.mark.parametrize("day", ["", "2010-04-04"])
+def test_a_king_without_his_number_is_of_the_country_that_is_named(text: str, ids: str, day: str) -> None:
+    assert last(text, day)[0] == ids
+
+
+OFFICES = [
+    ("President Ann Roe of Chile rang President Bo Poe of Fiji. [The President of Chile] spoke.", "ann-roe"),
+    (
+        "Foreign Secretary Ann Roe rang Mike Pompeo. In Washington, she was early, [the Foreign Secretary] said.",
+        "ann-roe",
+    ),
+    ("King Cy Moe came. [His Majesty the King] spoke.", "cy-moe"),
+    ("King Cy Moe came. [HM the King] spoke.", "cy-moe"),
+    ("President Ann Roe of Chile came. [Her Excellency the President] spoke.", "ann-roe"),
+    ("Prime Minister Ann Roe of Chile came. [The Honourable Prime Minister] spoke.", "ann-roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), OFFICES)
+def test_an_office_with_its_style_or_its_country(text: str, ids: str) -> None:
+    assert last(text, IN_2019) == (ids, "office_in_article")
 
 
 def test_i_is_who_is_quoted() -> None:

@@ -21,6 +21,8 @@ THE_TWO = [
     f"{CALL}\nMerkel thanked her guests. [They] also discussed trade.",
     f"{CALL}\nMerkel thanked her guests. The two leaders laughed. [They] left.",
     f"{CALL}\nEmmanuel Macron was told of it. [Both leaders] agreed.",
+    "Chancellor Angela Merkel met President Xi Jinping in Bonn. [The leaders] agreed.",
+    "Chancellor Angela Merkel received Xi Jinping.\nMerkel thanked him. [They] agreed to talk again.",
 ]
 
 
@@ -40,6 +42,8 @@ def test_two_of_three_who_were_one_subject() -> None:
 
 
 NOT_THE_TWO = [
+    "Angela Merkel and her guests met Xi Jinping and Emmanuel Macron. [The leaders] agreed.",
+    "Angela Merkel met a baker. Later Xi Jinping came. [The leaders] agreed.",
     f"{CALL} [Leaders] agreed.",
     f"{CALL} [The presidents] agreed.",  # a chancellor is none
     f"{CALL} [The two foreign ministers] agreed.",

@@ -101,12 +101,17 @@ class Circle:
         tokens = self.roster.tokens
         return Span(tokens.starts[token], tokens.ends[token])
 
-    def after_preposition(self, token: int) -> bool:
+    def after_preposition(self, token: int, prepositions: frozenset[str] = GOVERNING) -> bool:
         """Whether a name is what a preposition governs (“with Ms Roe”), and so no subject."""
+        first = self.with_titles(token)
+        return first > 0 and self.roster.tokens.lower[first - 1] in prepositions
+
+    def with_titles(self, token: int) -> int:
+        """Where a name begins with what stands before it: “French President Jane Roe”."""
         first = token
         while first > 0 and (title := self.roster.ending_at(first - 1)) is not None and title.kind != PERSON:
             first = title.first
-        return first > 0 and self.roster.tokens.lower[first - 1] in GOVERNING
+        return first
 
     def words(self, first: int, end: int) -> list[str]:
         """The lower-case words of some tokens."""
@@ -273,9 +278,8 @@ class Circle:
         """The countries (ISO) that the article speaks of: by name, capital or adjective, or by somebody of theirs."""
         if self._countries is None:
             roster, known = self.roster, self.known
-            places = (known.code(name.key) for name in roster.named if name.kind in (COUNTRY, ADJECTIVE, CAPITAL))
             people = (known.people[key].get("country") for key, person in roster.persons.items() if person.known)
-            self._countries = frozenset({*places, *people, self._issuer})
+            self._countries = frozenset({*roster.countries, *people, self._issuer})
         return self._countries
 
     def sources_called(self, noun: str, before: int) -> list[Phrase]:

@@ -26,6 +26,8 @@ Branch = tuple["Entry | None", dict[str, list[Entry]]]
 _ARTICLES = frozenset({"a ", "an", "th"})
 _FAMILY_FIRST = frozenset({"JP", "KR", "HU"})
 """Where names are written in either order: Kishida Fumio, Fumio Kishida."""
+_HEADS = frozenset({"secretary-general", "director-general", "managing-director", "commission-president"})
+"""Who leads an organisation: “the NATO chief”."""
 _BESIDE_NAMES = frozenset({ROLE, ADJECTIVE, COUNTRY})
 _ARABIC = re.compile(r"\b[ae]l-", re.IGNORECASE)
 
@@ -63,7 +65,7 @@ class Known:
         plain: words that are capitalised and name nobody ("The", "Monday", "Committee").
         occupations: what may stand before a name without being part of it ("Farmer").
         bare: of the names of an organisation, by its id, those that another country's may have, too.
-        leads: the role of the one who leads each country: ``{"DE": "chancellor"}``.
+        leads: the role of the one who leads each country or organisation: ``{"DE": "chancellor"}``.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -184,6 +186,8 @@ class Known:
             self._read_names(key, entry)
             self.offices[key] = tuple(self._office(office) for office in entry.get("offices", ()))
             for office in self.offices[key]:
+                if office.role in _HEADS and office.of in self.organisations:
+                    self.leads[office.of] = office.role
                 holders = self.holders.setdefault((self.same(office.role), office.of), [])
                 if key not in holders:
                     holders.append(key)

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that"})
 _HARMLESS = """
     new newly elected incumbent sitting current top embattled then outgoing incoming own respective conservative
-    liberal centrist long-serving longtime veteran powerful
+    liberal centrist long-serving longtime veteran powerful honourable honorable hon'ble
 """
 HARMLESS = frozenset(_HARMLESS.split())
 """Words that may stand before an office without making it another one, as “deputy” or “school” would."""
 LEADS = "leader"
+CHIEF = "chief"
+"""Who leads an organisation, and no country."""
 
 
 class OfficeNamed(NamedTuple):
@@ -61,7 +63,9 @@ def office_named(phrase: Phrase, circle: Circle) -> OfficeNamed | None:
             past = past or word in PAST
         elif word not in HARMLESS:
             return None
-    return OfficeNamed(role.key, of or _after(phrase, circle), past) if definite else None
+    of = of or _after(phrase, circle)
+    leads_it = role.key == CHIEF and of in circle.known.organisations  # the NATO chief
+    return OfficeNamed(LEADS if leads_it else role.key, of, past) if definite else None
 
 
 def _is_bare(phrase: Phrase, circle: Circle) -> bool:

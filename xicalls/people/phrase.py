@@ -91,6 +91,7 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
         start, core, names = name.first, name.end, [name]
     if core - start > 1 and lower[core - 1] in REFLEXIVES:
         core -= 1
+    start = _behind_style(start, core, names, lower)
     owner, start, core = _owner(start, core, names, roster)
     start = _behind_office(start, core, names, lower)
     cut = _cut(start, core, names, lower)
@@ -99,6 +100,17 @@ def read(span: Span, first: int, end: int, place: int, roster: Roster) -> Phrase
         return _pronoun(place, span, first, end, lower[start])  # he, with his friends
     last = names[-1] if names and names[-1].end >= cut else None
     return _phrase((place, span, first, end, (start, cut), owner, (cut, core), tuple(names), "", last))
+
+
+STYLES = "president-address"
+"""The entry of ``offices.toml`` that has “His Highness”, “Her Excellency”, “HRH”."""
+
+
+def _behind_style(start: int, core: int, names: Sequence[Named], lower: Sequence[str]) -> int:
+    """Where the office begins in “His Majesty the King”; else the start."""
+    if not names or names[0].key != STYLES or names[0].first != start or names[0].end >= core:
+        return start
+    return names[0].end if lower[names[0].end] == "the" else start
 
 
 def _whole_name(first: int, end: int, roster: Roster) -> int:
@@ -300,7 +312,8 @@ def _can_speak(first: int, end: int, roster: Roster, *, left: bool) -> bool:
     if end <= first:
         return False
     inside = roster.between(first, end)
-    if tokens.lower[first] in PRONOUNS or tokens.lower[first] in {"the", "a", "an"}:
+    pronoun = tokens.lower[first] in PRONOUNS and _is_plain(tokens.words[first])  # not “US leaders”
+    if pronoun or tokens.lower[first] in {"the", "a", "an"}:
         return end - first == 1 or tokens.lower[first] not in {"that", "which", "who"}
     if not inside or (not left and inside[0].kind == ORGANISATION and not inside[0].key):
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from xicalls.model import Agent, AgentKind, ParagraphKind, Span
 from xicalls.people.ground import Ground
-from xicalls.people.known import PERSON, UNKNOWN, Known, key_of
+from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, PERSON, UNKNOWN, Known, key_of
 from xicalls.people.names import Named, NameFinder, initial_agrees, shorter_names
 from xicalls.people.offices import SHORT, is_short_for
 from xicalls.people.person import Person, entrance
@@ -36,6 +36,7 @@ class Roster(Ground):
         self.text, self.known, self.day = text, known, day
         super().__init__(layout, tokens)
         self._singles: dict[str, list[int]] | None = None
+        self._countries: frozenset[str] | None = None
         self._persons: dict[str, bool] = {}
         self.finder = NameFinder(tokens, known, self.breaks)
         self.named = self.finder.find()
@@ -273,6 +274,8 @@ class Roster(Ground):
         for title in titles:
             if ids and not known.roles[title.role].get("address"):
                 fitting = [key for key in ids if self._held(key, title.role, title.of or place)]
+                if len(fitting) > 1:
+                    fitting = [key for key in fitting if self.known.people[key].get("country") in self.countries]
                 if len(fitting) == 1:
                     return self._seen(fitting[0], named)
         return None
@@ -305,7 +308,8 @@ class Roster(Ground):
         """Whether somebody has an office, as the article says, or else as the lexicon does for its time."""
         same = self.known.same
         wanted, titles = same(role), self.titles_of(person)
-        if titles and any(same(t.role) == wanted and (not of or t.of in (of, "")) and not t.past for t in titles):
+        places = [title.of for title in titles if same(title.role) == wanted and not title.past] if titles else []
+        if places and (not of or of in places or not any(places)):  # “President Roe of Chile” is no other land’s
             country = self.known.people[person.id].get("country", "") if person.known else ""
             return not of or not country or country == of
         return person.known and self.known.held(person.id, role, of, self.day)
@@ -338,6 +342,14 @@ class Roster(Ground):
                 if kind == UNKNOWN and " " not in key:
                     self._singles.setdefault(key, []).append(first)
         return self._singles
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries (ISO) that the article names, by name, capital or adjective."""
+        if self._countries is None:
+            places = (name.key for name in self.named if name.kind in (COUNTRY, ADJECTIVE, CAPITAL))
+            self._countries = frozenset(map(self.known.code, places))
+        return self._countries
 
     def is_full(self, words: str) -> bool:
         """Whether these words are the full name of somebody whom the lexicon has not."""

@@ -13,4 +13,6 @@ SILENT = (
     "Poll: most voters want talks.",
     "# Talks at 12:30 today\nThe line was busy.",
     "# After the call: what now?\nThe line was busy.",
+    "# Analysis: Doe’s long silence worries his neighbours\nThe line was busy.",
+    "# MOFA Press Statement: Call of Minister Roe with Minister Doe\nThe line was busy.",
 )

@@ -21,7 +21,9 @@ from xicalls.people.rules.named_in_full import named_in_full
 from xicalls.people.rules.office_at_the_time import office_at_the_time
 from xicalls.people.rules.office_in_article import office_in_article
 from xicalls.people.rules.office_of_issuer import office_of_issuer
+from xicalls.people.rules.office_of_opening import office_of_opening
 from xicalls.people.rules.office_on_the_line import office_on_the_line
+from xicalls.people.rules.offices_of_countries import offices_of_countries
 from xicalls.people.rules.official_of_subject import official_of_subject
 from xicalls.people.rules.one_name_known import one_name_known
 from xicalls.people.rules.organisation_named import organisation_named
@@ -56,8 +58,10 @@ REFERENCE_RULES = (
     office_of_issuer,  # The President, in a readout of the White House
     office_on_the_line,  # The Secretary-General, in a readout of his own
     office_in_article,  # the Chinese leader, where “Chinese President …” was named
+    office_of_opening,  # The Minister, of the one who called her counterpart
     counterpart,  # his US counterpart
     office_at_the_time,  # the French president, nowhere named
+    offices_of_countries,  # the French and German leaders
     those_on_the_line,  # the three leaders, the participants
     two_leaders,  # both leaders
     short_for_body,  # the ministry, after “the Finance Ministry”
@@ -87,8 +91,10 @@ CONCERNS: dict[object, tuple[int, ...]] = {
     office_in_article: (OFFICE,),
     office_of_issuer: (OFFICE,),
     office_on_the_line: (OFFICE,),
+    office_of_opening: (OFFICE,),
     counterpart: _NO_PRONOUN,
     office_at_the_time: (OFFICE,),
+    offices_of_countries: _NO_PRONOUN,
     those_on_the_line: _NO_PRONOUN,
     short_for_body: (NOUN,),
     official_of_subject: (PRONOUN, NOUN, OFFICE),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xicalls.model import Agent, AgentKind, Span
 from xicalls.people.circle import Agents, Circle, finding, unnamed
 from xicalls.people.known import ADJECTIVE, COUNTRY, ORGANISATION, UNKNOWN, key_of
+from xicalls.people.phrase import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def called_as_in_article(
         end = phrase.tail[1]
     while start < end - 1 and (lower[start] in ARTICLES or (lower[start] == "one" and lower[start + 1] != "of")):
         start += 1
-    if end <= start or end - start > LONGEST:
+    if end <= start or end - start > LONGEST or (end - start == 1 and lower[start] in PREPOSITIONS):
         return None
     if not lower[start][0].isalpha() and not any(word[0].isalpha() for word in lower[start:end]):
         return None

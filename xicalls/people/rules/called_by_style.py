@@ -1,10 +1,11 @@
-"""“His Majesty stressed …”: the only one whom the article calls so by name, “His Majesty King Poe”."""
+"""“His Majesty stressed …”: who alone is called so before the name, “His Majesty King Poe”; else the only king."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from xicalls.people.circle import Agents, Circle, finding
+from xicalls.people.phrase import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from xicalls.people.phrase import Phrase
 
 
-STYLES = "president-address"
-"""The entry of ``offices.toml`` that has them: “His Highness”, “Her Excellency”."""
 BEFORE_NAME = 6
 """Tokens between the style and the name: “His Highness Sheikh Poe”, “His Excellency President Poe”."""
 FEW = 4
 """Mentions of somebody in which the style is expected."""
+BY_OFFICE = {"majesty": ("king", "queen"), "highness": ("emir", "crown-prince")}
+"""Who is called so by everybody, with the style before the name or without."""
 
 
 def called_by_style(
@@ -31,7 +32,10 @@ def called_by_style(
         return None
     roster = circle.roster
     roster.mentions()
-    found = [person for person in roster.persons.values() if _has(person, words, circle)]
+    named = [person for person in roster.persons.values() if person.where]
+    found = [person for person in named if _has(person, words, circle)]
+    if not found and (offices := BY_OFFICE.get(words[-1])):
+        found = [person for person in named if any(roster.holds(person, office, "") for office in offices)]
     return finding((circle.agent(found[0]),), roster.where(found[0]), inferred=True) if len(found) == 1 else None
 
 

@@ -30,26 +30,31 @@ def counterpart(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents
     if country is None:
         return None
     of = circle.known.code(country.key)
-    owner = _owner(phrase, circle, decided)
+    owner = owner_of(phrase, circle, decided)
     if owner is None:
         line = circle.lines.line(phrase.first) if circle.lines.all else None
         theirs = [agent for agent in line.people if agent.country == of] if line is not None else []
         return finding((theirs[0],), circle.span_of(country), inferred=True) if len(theirs) == 1 else None
     if owner.country == of:
         return None
+    found = counterpart_of(owner, of, circle)
+    named = found is not None and found.id in circle.roster.persons
+    return finding((found,), circle.span_of(country) if named else phrase.span, inferred=True) if found else None
+
+
+def counterpart_of(owner: Agent, of: str, circle: Circle) -> Agent | None:
+    """Who holds for a country what somebody does for his own: somebody of the article, else of the lexicon."""
     roles = _roles(owner, circle)
     for person in circle.roster.persons.values():
         if person.id != owner.id and any(circle.roster.holds(person, role, of) for role in roles):
-            return finding((circle.agent(person),), circle.span_of(country), inferred=True)
+            return circle.agent(person)
     holders = {
         key
         for role in roles
         for key in circle.known.holders.get((circle.known.same(role), of), ())
         if circle.day and circle.known.held(key, role, of, circle.day)
     }
-    if len(holders) != 1:
-        return None
-    return finding((circle.known.person(holders.pop(), circle.day),), phrase.span, inferred=True)
+    return circle.known.person(holders.pop(), circle.day) if len(holders) == 1 else None
 
 
 def _others_on_the_line(
@@ -62,14 +67,14 @@ def _others_on_the_line(
     several = noun.endswith("s")
     if several and circle.words(phrase.first - 1, phrase.first) == ["and"]:
         return finding(people, inferred=True)  # the Secretary and his counterparts
-    owner = _owner(phrase, circle, decided, reach=2)
+    owner = owner_of(phrase, circle, decided, reach=2)
     others = tuple(agent for agent in people if owner is not None and agent.id != owner.id)
     if len(others) != len(people) - 1 or (len(others) > 1) is not several:
         return None
     return finding(others, inferred=True)
 
 
-def _owner(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None], reach: int = 4) -> Agent | None:
+def owner_of(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None], reach: int = 4) -> Agent | None:
     """Whose counterpart: the first person of the same sentence; if none, of those before; nobody if the sentence has a
     source that is not known (“The president told his US counterpart”, of two presidents).
     """

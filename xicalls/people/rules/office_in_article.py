@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xicalls.model import Span
 from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.known import ADJECTIVE, CAPITAL, COUNTRY, ROLE
-from xicalls.people.offices import SHORT, fits, office_named, owned_by_unknown
+from xicalls.people.offices import LEADS, SHORT, fits, office_named, owned_by_unknown
 from xicalls.people.titles import OF_THE_REPUBLIC
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def office_in_article(
     if not office.of and circle.words(*phrase.tail) == OF_THE_REPUBLIC:
         holders = [person for person in holders if _is_of_the_republic(person, circle)]
     if 1 < len(holders) <= FEW:
-        holders = _of_the_sentence(phrase, holders, circle) or _called_so(phrase, holders, office.role, circle)
+        holders = _fitting_best(phrase, holders, office.role, circle)
     if 1 < len(holders) <= FEW and not office.of:
         holders = _told_apart(holders, office.role, circle)
     if len(holders) > 1:
@@ -46,6 +46,14 @@ def office_in_article(
         return None
     evidence = [Span(roster.tokens.starts[a], roster.tokens.ends[b - 1]) for a, b in holders[0].where[:1]]
     return finding((circle.agent(holders[0]),), *evidence, inferred=True)
+
+
+def _fitting_best(phrase: Phrase, holders: list[Person], role: str, circle: Circle) -> list[Person]:
+    """The only one in the very office: no Secretary of State is “the Foreign Secretary”; else by the sentence."""
+    called = _called_so(phrase, holders, role, circle)
+    if len(called) == 1 and role not in SHORT and role != LEADS:
+        return called
+    return _of_the_sentence(phrase, holders, circle) or called
 
 
 def _is_of_the_republic(person: Person, circle: Circle) -> bool:

@@ -49,7 +49,7 @@ def pronoun_is_last_subject(
         everyone = circle.candidates(first, end, decided, quoted=quoted)
         if sentence != here and _goes_on(first, end, gender, everyone, circle):
             continue  # He …: the same subject as the sentence before it
-        people = [c for c in everyone if _may_be(c, gender, circle.known)]
+        people = [c for c in everyone if _may_be(c, gender, circle.known) and not _is_fronted(c, phrase, circle)]
         if (subject := _noun_subject(first, end, gender, phrase, circle)) is not None and not _is_source(first, people):
             return _meant_by(subject, people, circle, decided)
         if not people:
@@ -66,6 +66,20 @@ def _may_be(candidate: Candidate, gender: str, known: Known) -> bool:
     if agent.kind is AgentKind.PERSON:
         return agent.gender in (gender, None)
     return agent.kind is AgentKind.UNNAMED and candidate.is_source and _is_one_person(agent.id, gender, known)
+
+
+FRONTED = frozenset({"to", "with", "of", "about", "against", "for", "from", "on"})
+"""What a sentence may begin with whose object is anybody but its subject."""
+
+
+def _is_fronted(candidate: Candidate, phrase: Phrase, circle: Circle) -> bool:
+    """*To Mr Poe he said*: whom a preposition before the pronoun governs is not he."""
+    if candidate.is_source or candidate.token >= phrase.first:
+        return False
+    named = circle.roster.starting.get(candidate.token)
+    if named is None or circle.words(named.end, phrase.first) not in ([], [","]):
+        return False
+    return circle.after_preposition(candidate.token, FRONTED)
 
 
 def _is_one_person(key: str, gender: str, known: Known) -> bool:
@@ -98,12 +112,37 @@ def _choose(
     sources = [c for c in people if c.is_source]
     if sources and len({c.agent.id for c in sources}) == 1:
         return sources[0]
+    if (subject := _clause_subject(free, first, circle)) is not None:
+        return subject
     lead = (free or people)[0]
     starts = lead.token - first <= SUBJECT_WITHIN or lead.is_source
     if starts and any(c.agent.id != lead.agent.id and _joined(lead.token, c.token, circle) for c in people):
         return None  # Mr Roe, Mr Poe and Mr Doe met: he is any of them
     if starts and everyone[0].agent.id == lead.agent.id and not circle.after_preposition(lead.token):
         return lead
+    return None
+
+
+CONTRAST = frozenset({"but", "while", "whereas"})
+"""What begins a clause of its own after a comma."""
+BESIDE = frozenset({"in", "on", "during", "after", "at", "following", "before"})
+"""What a sentence begins with before its subject: “In a call with Mr Poe, Mr Roe …”."""
+
+
+def _clause_subject(people: list[Candidate], first: int, circle: Circle) -> Candidate | None:
+    """Who begins the last clause, *…, but Mr Roe accused Mr Poe*, or follows what the sentence begins with."""
+    for candidate in reversed(people):
+        before = circle.words(max(first, circle.with_titles(candidate.token) - 2), circle.with_titles(candidate.token))
+        if before[-1:] == [";"] or (before[:1] == [","] and not CONTRAST.isdisjoint(before)):
+            return candidate
+    if not BESIDE.isdisjoint(circle.words(first, first + 1)):
+        for candidate in people:
+            start, named = circle.with_titles(candidate.token), circle.roster.starting.get(candidate.token)
+            if named is not None and circle.words(start - 1, start) == [","] != circle.words(named.end, named.end + 1):
+                joined = any(_joined(candidate.token, other.token, circle) for other in people)
+                return candidate if not joined else None
+            if not circle.after_preposition(candidate.token):
+                return None
     return None
 
 

@@ -9,7 +9,7 @@ from xicalls.people.circle import Agents, Circle, finding
 from xicalls.people.phrase import read
 from xicalls.people.rules.called_as_in_article import called_as_in_article
 from xicalls.people.rules.those_on_the_line import those_on_the_line
-from xicalls.people.rules.two_leaders import two_leaders
+from xicalls.people.rules.two_leaders import tells_of_meeting, two_leaders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,9 @@ def _the_two(phrase: Phrase, circle: Circle) -> Finding[Agents] | None:
     after = next((word for word in circle.words(phrase.end, min(end, phrase.end + 3)) if word not in ADVERBS), "")
     if after not in circle.known.nouns("together"):
         return None
-    people = circle.lines.people(phrase.first) or (circle.pair(phrase.first) if circle.tells_of_call() else ())
+    people = circle.lines.people(phrase.first)
+    if not people and (circle.tells_of_call() or tells_of_meeting(circle)):
+        people = circle.pair(phrase.first)
     return finding(people, inferred=True) if people else None
 
 

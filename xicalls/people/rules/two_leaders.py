@@ -22,13 +22,15 @@ PLAIN = frozenset({"both", "the", "two", "these", "of", "state", "government", "
 OF_COUNTRIES = frozenset({"the", "two", "both", "countries", "nations", "'", "'s", "sides"})
 """Whose leaders they may be: “the two countries’ leaders”."""
 TELL_OF_TWO = frozenset({"leaders", "presidents", "premiers", "sides", "ministers", "chancellors"})
-"""What needs no “two” or “both” where an article tells of a call between two: “The presidents agreed”."""
+"""What needs no “two” or “both” where an article tells of a call or meeting of two: “The presidents agreed”."""
 
 
 MEETING = frozenset(
     {"met", "meets", "hosted", "hosts", "visited", "visits", "received", "phoned", "rang", "with", "and"}
 )
 """What stands between two who are then “the two leaders”."""
+
+MET = MEETING - {"and", "with"} | {"meeting", "talks", "welcomed"}
 
 
 def two_leaders(phrase: Phrase, circle: Circle, decided: Sequence[Finding[Agents] | None]) -> Finding[Agents] | None:
@@ -104,7 +106,17 @@ def _speaks_of_two(phrase: Phrase, words: list[str], circle: Circle) -> bool:
         return False
     if words[0] == "both" or "two" in words or words == ["the", "pair"]:
         return True
-    return bool(TELL_OF_TWO.intersection(words)) and circle.tells_of_call()
+    return bool(TELL_OF_TWO.intersection(words)) and (circle.tells_of_call() or tells_of_meeting(circle))
+
+
+def tells_of_meeting(circle: Circle) -> bool:
+    """Whether the first paragraph tells of two who met: *Foreign Minister Roe met Foreign Minister Poe*."""
+    named = {person.id: where for where, person in reversed(circle.roster.people_between(*circle.roster.opening))}
+    if len(named) != 2:
+        return False
+    one, other = sorted(named.values())
+    between = circle.words(one, other)
+    return "." not in between and not MET.isdisjoint(between)
 
 
 def may_be(agent: Agent, head: list[str], circle: Circle) -> bool:
