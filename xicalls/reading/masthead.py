@@ -25,6 +25,12 @@ def mastheads_of(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def places_of(lexicon: Lexicon) -> frozenset[str]:
+    """The capitals and other places of the lexicon, folded; for ``lexicon.derive``."""
+    capitals = (name for entry in lexicon.table("countries").values() for name in entry.get("capitals", ()))
+    return frozenset(map(fold, (*capitals, *lexicon.table("names").get("places", {}).get("names", ()))))
+
+
 def is_masthead(line: str, names: frozenset[str]) -> bool:
     """Whether a line is an address, or such a name with at most a date after it."""
     bare = _DESK.sub("", line.strip(_MARKS))
