@@ -71,6 +71,10 @@ def test_source_line_is_silent(line: str) -> None:
         ("BEIJING, Aug. 12 (Xinhua) -- ", "Xinhua"),
         ("WASHINGTON (AP) — ", "Associated Press"),
         ("MOSCOW, May 5 /TASS/. ", "TASS"),
+        ("Riyadh, May 5, 2021, SPA -- ", "Saudi Press Agency"),
+        ("Amman, May 5 (Petra) -- ", "Petra"),
+        ("Doha - May 05 (QNA) - ", "Qatar News Agency"),
+        ("Islamabad, 5 May 2021 (APP): ", "Associated Press of Pakistan"),
     ],
 )
 def test_agency_dateline(dateline: str, name: str) -> None:

@@ -183,6 +183,11 @@ def test_somebody_in_the_article_is_not_its_author() -> None:
     [
         ("OSTBY, Norland (AP) — ", "OSTBY, Norland (AP) —"),
         ("OSTBY, Aug. 12 (Xinhua) -- ", "OSTBY, Aug. 12 (Xinhua) --"),
+        ("Ostby, August 12, 2021, NNA -- ", "Ostby, August 12, 2021, NNA --"),
+        ("Ostby, 12 August (NNA)-", "Ostby, 12 August (NNA)-"),
+        ("Ostby - Aug 12 (NNA) - ", "Ostby - Aug 12 (NNA) -"),
+        ("OSTBY, Aug. 12 (Norland Press)--", "OSTBY, Aug. 12 (Norland Press)--"),
+        ("Port Ostby, 12 August 2021 (NNA): ", "Port Ostby, 12 August 2021 (NNA):"),
         ("Oct 3 (Reuters) - ", "Oct 3 (Reuters) -"),
         ("OSTBY — ", "OSTBY —"),
         ("NEW OSTBY/VELEN (Reuters) - ", "NEW OSTBY/VELEN (Reuters) -"),
