@@ -288,6 +288,33 @@ def test_signed_and_dated_is_silent(end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Norland - Dinner with John Doe (22 August 2021)",
+        "Dinner with John Doe (Velen, 22 Aug. 2021)",
+        "Dinner with John Doe, August 22, 2021",
+        "Dinner with John Doe – 22.08.2021",
+        "Dinner with John Doe: Sunday, 22 August 2021",
+    ],
+)
+def test_dated_title(title: str) -> None:
+    assert edtf(f"{title}\n{BODY}{BODY}") == ("2021-08-22", "dated_title")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norland marks the sixtieth anniversary of the treaty of 22 August 1961",
+        "Dinner with John Doe (22 August)",
+        "From Velen, 22 August 2021, to Ostby: how the talks went on",
+        "Dinner with John Doe – 03/04/2021",
+    ],
+)
+def test_dated_title_is_silent(title: str) -> None:
+    assert edtf(f"{title}\n{BODY}{BODY}") is None
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Talks go on\n\nAmman, Aug. 4 (Petra) -- The two sides met again.\n{}\n04/08/2021 19:12:45\n", "2021-08-04"),
