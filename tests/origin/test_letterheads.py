@@ -56,6 +56,11 @@ def test_address_line_is_silent(line: str) -> None:
     [
         ("Office of the Press Secretary\nFOR IMMEDIATE RELEASE\nFebruary 9, 2017\n" + CALL, "The White House"),
         ("Office of the Spokesperson\nMarch 6, 2023" + SECRETARY, "U.S. Department of State"),
+        (
+            "Release\nImmediate Release\nReadout of Secretary Roe's Call\nMarch 6, 2023 |\n\nPentagon Press Secretary "
+            "Jo Po provided the following readout:" + SECRETARY,
+            "U.S. Department of Defense",
+        ),
         ("Press and Information Office of the Federal Government (BPA)\n" + CALL, "German Federal Government"),
     ],
 )
@@ -70,6 +75,7 @@ def test_office_letterhead(top: str, name: str) -> None:
     [
         "Office of the Press Secretary\nContact: 555-0100" + BODY,
         "Office of the Spokesperson" + BODY,
+        "Release\nImmediate Release\nHarbour Press Secretary Jo Po spoke" + BODY,
         "Talks go on\n\nThe Office of the Spokesperson said that the Secretary of State was on his way." + BODY,
     ],
 )
