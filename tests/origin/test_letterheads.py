@@ -108,9 +108,30 @@ def test_letterhead(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Crisis Group Weekly Briefing\nIssue 12 | 5 March 2024\n\nTalks go on", "International Crisis Group"),
+        ("MERICS China Digest\n\nTalks go on", "MERICS"),
+        ("Politico Playbook\n\nTalks go on", "Politico"),
+        (
+            "Talks go on\n\nCarnegie Endowment for International Peace\n5 March 2024",
+            "Carnegie Endowment for International Peace",
+        ),
+    ],
+)
+def test_the_head_of_a_newsletter(head: str, name: str) -> None:
+    found = source_of(head + BODY)
+    assert found is not None
+    assert (found.value.name, found.rule) == (name, "letterhead")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Talks go on" + BODY + "\nThe White House\n",  # a tag under an article
+        "Kremlin Briefing\n\nTalks go on" + BODY,
+        "Reuters sends its readers an update" + BODY,
+        "Talks go on" + BODY + "\nJane Roe is a fellow at Chatham House.\n",
         "Reuters, Bloomberg and others told to leave" + BODY,
         "Talks go on\n\nThe Economist, explained to a child" + BODY,
         "BBC News crew held in Kyiv" + BODY,

@@ -1,7 +1,7 @@
 """The outlet stands alone on a line at the top, or in its copyright line: ``THE WHITE HOUSE``, ``© 2019 NPR``.
 
-With a place or a date after it, too: ``BBC News, Kyiv``, ``KYODO NEWS - Jan 28, 2021``. A readout may be signed at
-its end.
+With a place or a date after it, too: ``BBC News, Kyiv``, ``KYODO NEWS - Jan 28, 2021``; and as the head of its
+newsletter: ``Crisis Group Weekly Briefing``. A readout may be signed at its end.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _DESK = re.compile(r"\s+(?:(?:news |web )?(?:bureau|desk|staff|newsroom)|with [A-Z][\w/ ]{1,20})$", re.IGNORECASE)
 """What may stand after a name: “HARBOUR NEWS BUREAU”, “Harbour News with AFP”."""
 _SMALLEST, _LARGEST = 4, 200
+_MOST_WORDS = 8
+_OFFICIAL = frozenset({"government", "international organisation"})
 _MARKS = " \t\r*_#"
 _PLACE = re.compile(
     r"(?:, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){0,2}"
@@ -31,6 +33,8 @@ _PLACE = re.compile(
 def letterhead(_item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]) -> Finding[Source] | None:
     """A whole line that is a known name, before the report begins; or a known name after a copyright mark."""
     outlets = scene.lexicon.derive(outlets_of)
+    if found := _newsletter(scene, outlets):
+        return found
     for paragraph in scene.layout.paragraphs[:5]:
         if found := _in_lines(scene, paragraph.span, outlets):
             return found
@@ -81,6 +85,24 @@ def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[So
         return None
     at = text.index(name, start)
     return Finding(source, (Span(at, at + len(name)),), "")
+
+
+def _newsletter(scene: Page, outlets: Outlets) -> Finding[Source] | None:
+    """The first line is a name, a few words with capitals, and what such papers are called."""
+    if not scene.layout.paragraphs:
+        return None
+    start = scene.layout.paragraphs[0].span.start
+    line = scene.text[start : start + _LARGEST].split("\n", 1)[0].strip(_MARKS)
+    words = line.split()
+    if not 1 < len(words) <= _MOST_WORDS or not all(word[0].isupper() for word in words):
+        return None
+    if fold(words[-1]) not in scene.lexicon.table("letterheads").get("newsletters", {}).get("words", ()):
+        return None
+    at = scene.text.index(line, start)
+    for where, source in names_in(scene.text, at, at + len(line), outlets)[:1]:
+        if where.start == at and source.kind not in _OFFICIAL:
+            return Finding(source, (Span(at, at + len(line)),), "")
+    return None
 
 
 def _signature(scene: Page, outlets: Outlets) -> Finding[Source] | None:
