@@ -113,13 +113,17 @@ def test_letterhead(text: str, name: str) -> None:
         ("Crisis Group Weekly Briefing\nIssue 12 | 5 March 2024\n\nTalks go on", "International Crisis Group"),
         ("MERICS China Digest\n\nTalks go on", "MERICS"),
         ("Politico Playbook\n\nTalks go on", "Politico"),
+        ("Talks go on\n\nBy Reuters Staff", "Reuters"),
+        ("Talks go on\n\nAgence France-Presse in Oslo\n5 March 2024", "Agence France-Presse"),
+        ("Talks go on\n\nAl Jazeera and news agencies\n5 March 2024", "Al Jazeera"),
+        ("Talks go on\n\nMarch 5, 2024 / 5:55 PM EDT / CBS News", "CBS News"),
         (
             "Talks go on\n\nCarnegie Endowment for International Peace\n5 March 2024",
             "Carnegie Endowment for International Peace",
         ),
     ],
 )
-def test_the_head_of_a_newsletter(head: str, name: str) -> None:
+def test_a_house_with_more_on_its_line(head: str, name: str) -> None:
     found = source_of(head + BODY)
     assert found is not None
     assert (found.value.name, found.rule) == (name, "letterhead")
@@ -130,6 +134,8 @@ def test_the_head_of_a_newsletter(head: str, name: str) -> None:
     [
         "Talks go on" + BODY + "\nThe White House\n",  # a tag under an article
         "Kremlin Briefing\n\nTalks go on" + BODY,
+        "NATO in Crisis\n\nTalks go on" + BODY,
+        "Talks go on\n\nReuters in talks" + BODY,
         "Reuters sends its readers an update" + BODY,
         "Talks go on" + BODY + "\nJane Roe is a fellow at Chatham House.\n",
         "Reuters, Bloomberg and others told to leave" + BODY,

@@ -39,6 +39,7 @@ def test_declared_source_is_silent(declared: dict[str, str]) -> None:
     [
         ("SOURCE reuters.com", "Reuters"),
         ("Source: Xinhua", "Xinhua"),
+        ("Source: Xinhua Editor: huaxia 2021-09-10 12:00:00", "Xinhua"),
         ("Source: Xinhua | 2021-09-10 12:00:00 | Editor: huaxia", "Xinhua"),
         ("URL: https://www.nytimes.com/a/b.html", "The New York Times"),
         ("Source: https://springfield-gazette.com/1", "springfield-gazette.com"),

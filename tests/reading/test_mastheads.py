@@ -109,6 +109,8 @@ def test_nobody_is_said_to_have_written_it(head: str) -> None:
         "Clara Voss | New Delhi\n",
         "Clara Voss | BBC News\n",
         "Clara Voss\nBBC News\n3 May 2021\n",
+        "Clara Voss, Oslo\n3 May 2021\n",
+        "CLARA VOSS\nOSLO\nPUBLISHED MAY 3, 2021\n",
     ],
 )
 def test_a_house_or_a_place_beside_a_name_is_no_author(byline: str) -> None:
@@ -118,7 +120,19 @@ def test_a_house_or_a_place_beside_a_name_is_no_author(byline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Clara Voss | Latest Pictures", "Associated Press\n3 May 2021", "BBC News | New Delhi"]
+    "line",
+    [
+        "Clara Voss | Latest Pictures",
+        "By Global Times",
+        "From Clara Voss in Oslo",
+        "Associated Press\n3 May 2021",
+        "BBC News | New Delhi",
+    ],
 )
 def test_a_house_or_a_place_is_no_author(line: str) -> None:
     assert layout(f"{TITLE}\n\n{line}\n\n{LEDE}").authors is None
+
+
+def test_a_report_that_begins_with_its_agency_is_no_masthead() -> None:
+    found = layout(f"{TITLE}\n\nTASS, May 3. {LEDE}")
+    assert [paragraph.kind for paragraph in found.paragraphs[:2]] == [ParagraphKind.TITLE, ParagraphKind.BODY]

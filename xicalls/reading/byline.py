@@ -133,6 +133,8 @@ def names_alone(line: str, words: Words) -> list[tuple[int, int]]:
         at = place.end() if place else name.end()
         if at == len(line) or _AND_AGENCIES.match(line, at) or _is_role(line[at:], words):
             return names
+        if line.startswith(", ", at) and fold(line[at + 2 :]) in words.places:
+            return names
         if (stroke := _STROKE.match(line, at)) is not None and _is_beside(line[stroke.end() :], words):
             return names
         if (joined := _JOIN.match(line, at)) is None:

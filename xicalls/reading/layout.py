@@ -271,6 +271,7 @@ class _Page:
             (self.kinds[i] is ParagraphKind.BYLINE and is_date_line(self.lines[i], self.names))
             or is_from(self.lines[i], self.mastheads)
             or is_masthead(self.lines[i], self.mastheads)
+            or (len(self.lines[i]) <= _KICKER and fold(self.lines[i]) in self.places)
             for i in beside
         )
 

@@ -15,12 +15,20 @@ from xicalls.origin.institutions import OFFICE, STATE, letterhead_of, rank_of
 from xicalls.origin.outlets import Outlets, names_in, outlets_of
 from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
+from xicalls.reading.masthead import places_of
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
-_DESK = re.compile(r"\s+(?:(?:news |web )?(?:bureau|desk|staff|newsroom)|with [A-Z][\w/ ]{1,20})$", re.IGNORECASE)
-"""What may stand after a name: “HARBOUR NEWS BUREAU”, “Harbour News with AFP”."""
+_DESK = re.compile(
+    r"\s+(?:(?:news |web )?(?:bureau|desk|staff|newsroom)|with [A-Z][\w/ ]{1,20}|(?:and|with) (?:news )?agencies)$",
+    re.IGNORECASE,
+)
+"""What may stand after a name: “HARBOUR NEWS BUREAU”, “Harbour News with AFP”, “Harbour News and agencies”."""
+_BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
+_UNDER_DATE = re.compile(r".{0,50}\d.{0,30}\s[|/•·–-]\s(?P<name>[^|/•·]{2,40})")
+"""“May 3, 2021 / 5:55 PM / Harbour News”."""
 _SMALLEST, _LARGEST = 4, 200
 _MOST_WORDS = 8
+_LONGEST = 110
 _OFFICIAL = frozenset({"government", "international organisation"})
 _MARKS = " \t\r*_#"
 _PLACE = re.compile(
@@ -50,7 +58,9 @@ def letterhead(_item: Article, scene: Page, _decided: Sequence[Finding[Source] |
 def _in_lines(scene: Page, span: Span, outlets: Outlets) -> Finding[Source] | None:
     start = span.start
     for line in scene.text[start : min(span.end, start + 400)].split("\n"):
-        name = _DESK.sub("", line.strip(_MARKS))
+        name = _DESK.sub("", _BY.sub("", line.strip(_MARKS), count=1))
+        if " in " in name and fold(name.partition(" in ")[2]) in scene.lexicon.derive(places_of):
+            name = name.partition(" in ")[0]  # “Harbour News in Oslo”
         source = outlets.by_name.get(fold(name)) if _SMALLEST <= len(name) <= _LARGEST else None
         if (
             source is not None
@@ -75,8 +85,11 @@ def _is_only_the_state(name: str, source: Source, scene: Page) -> bool:
 
 
 def _with_place(text: str, start: int, end: int, outlets: Outlets) -> Finding[Source] | None:
-    """“BBC News, Kyiv”: the name first, then nothing but a place or a date."""
-    match = _PLACE.search(text, start, end) if end - start <= 110 else None
+    """“BBC News, Kyiv”: the name first, then nothing but a place or a date; or last, after a date."""
+    last = _UNDER_DATE.fullmatch(text, start, end) if end - start <= _LONGEST else None
+    if last is not None and (source := outlets.by_name.get(fold(last["name"]))) is not None:
+        return Finding(source, (Span(*last.span("name")),), "")
+    match = _PLACE.search(text, start, end) if end - start <= _LONGEST else None
     if match is None:
         return None
     name = text[start : match.start()].strip(_MARKS)
