@@ -164,6 +164,8 @@ READOUTS = [
         "Jane Roe Speaks with John Doe on the Phone\n\nOn the evening of April 2, 2021, President Jane Roe spoke with "
         "President John Doe.\n\nPresident Roe pointed out that grain was dear.\n"
     ),
+    "Norland - Conversation between Jane Roe and her counterpart (5 March 2024)\n\nThe Minister spoke of grain.\n",
+    "Press statement: Telephone call between Jane Roe and John Doe\n\nThe two ministers spoke of grain.\n",
     (
         "Secretary Roe's Call\n\nThe below is attributable to Spokesperson Jane Doe:\n\nSecretary Roe spoke today with "
         "Foreign Minister Poe about grain.\n"
@@ -173,6 +175,7 @@ NO_READOUTS = [
     "Roe speaks with Doe on the phone\n\nThe two had not spoken for a year. “It was good,” Ms Roe said. “Very good.”\n",
     "Roe holds talks with Doe" + BODY,
     "Talks go on" + BODY,
+    "Conversation with a ferryman: Jane Roe on fish" + BODY,
     "Leaders on the phone\n\nMinisters reaffirmed nothing on Monday.\n",
 ]
 
