@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import ParagraphKind, Source, Span
 from xicalls.origin.outlets import by_name, outlets_of
+from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 from xicalls.reading.letterhead import (
     Head,
@@ -89,9 +90,11 @@ def letterhead_of(scene: Page) -> Letterhead:
 
 
 def signature_of(scene: Page) -> Letterhead:
-    """The lines that name an institution at the end of a paper, and the places that stand beside them."""
-    lands = scene.lexicon.derive(_lands)
+    """The lines that name an institution at the end of a readout, or above the day, and the places beside them."""
     spans = scene.bottom(3)
+    if not (spans and _YEAR.search(spans[-1].of(scene.text)[-9:])) and not is_readout(scene):
+        return Letterhead([], [], 0)
+    lands = scene.lexicon.derive(_lands)
     lines = [line for span in spans for line in parts_of(scene, span.start, span.end)]
     places = [place for span in spans for place in _capital(span.of(scene.text), lands)]
     if all(is_land(line, scene.lexicon.derive(letterheads_of)) for line in lines):

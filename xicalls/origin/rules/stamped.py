@@ -49,7 +49,7 @@ def _lines(scene: Page) -> Iterator[tuple[int, int]]:
     for span in dict.fromkeys((*scene.top(), *scene.bottom(4))):
         start = span.start
         for line in scene.text[start : span.end].split("\n"):
-            if 8 <= len(line) <= _LONGEST and "20" in line:
+            if 8 <= len(line) <= _LONGEST and ("20" in line or "19" in line):
                 yield start, start + len(line)
             start += len(line) + 1
 
