@@ -285,3 +285,60 @@ def test_signed_and_dated(end: str, expected: str) -> None:
 )
 def test_signed_and_dated_is_silent(end: str) -> None:
     assert edtf("Of grain" + 8 * BODY + "\n" + end) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norland - Dinner with John Doe (22 August 2021)",
+        "Dinner with John Doe (Velen, 22 Aug. 2021)",
+        "Dinner with John Doe, August 22, 2021",
+        "Dinner with John Doe – 22.08.2021",
+        "Dinner with John Doe: Sunday, 22 August 2021",
+    ],
+)
+def test_dated_title(title: str) -> None:
+    assert edtf(f"{title}\n{BODY}{BODY}") == ("2021-08-22", "dated_title")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norland marks the sixtieth anniversary of the treaty of 22 August 1961",
+        "Dinner with John Doe (22 August)",
+        "From Velen, 22 August 2021, to Ostby: how the talks went on",
+        "Dinner with John Doe – 03/04/2021",
+    ],
+)
+def test_dated_title_is_silent(title: str) -> None:
+    assert edtf(f"{title}\n{BODY}{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks go on\n\nAmman, Aug. 4 (Petra) -- The two sides met again.\n{}\n04/08/2021 19:12:45\n", "2021-08-04"),
+        ("Talks go on\n\nVELEN, April 8 (NNA) - The two sides met again.\n{}\n04/08/2021\n", "2021-04-08"),
+        ("Talks go on\nPublished on: 04-08-2021\n\nThe two sides met on 3 August.{}", "2021-08-04"),
+        ("Talks go on\nDeutsche Welle\n04/08/2021 5:10 pm\n{}", "2021-08-04"),
+        ("THE WHITE HOUSE\n04/08/2021\n\nStatement on the talks\n{}", "2021-04-08"),
+        ("Talks go on\n\nThe two sides met again.\n{}\nPosted: 24/08/2021\n", "2021-08-24"),
+        ("Talks go on\n\nThe two sides met again.\n{}\n24-08-2021 19:12\n", "2021-08-24"),
+        ("Talks go on\n\nThe two sides met again.\n{}\n07/07/2021\n", "2021-07-07"),
+    ],
+)
+def test_stamped(text: str, expected: str) -> None:
+    assert edtf(text.format(8 * BODY)) == (expected, "stamped")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks go on\n04/08/2021\n{}",
+        "Talks go on\n04/08/2021\n\nThey met on 4 August and had met on 8 April.\n{}",
+        "Talks go on\n\nThe two sides met again.\n{}\nRef. 24/08/2021\n",
+        "Talks go on\n\nThe two sides met again.\n{}\n24/13/2021\n",
+    ],
+)
+def test_stamped_is_silent(text: str) -> None:
+    assert edtf(text.format(8 * BODY)) is None

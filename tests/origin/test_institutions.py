@@ -209,6 +209,34 @@ def test_whose_paper_it_is_by_its_end(tail: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "name"),
+    [
+        ("MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n5 DECEMBER 2021", "Ministry of Foreign Affairs, Singapore"),
+        ("MINISTRY OF FOREIGN AFFAIRS\nIslamabad, 5 December 2021", "Ministry of Foreign Affairs of Pakistan"),
+        ("MINISTRY OF FOREIGN AFFAIRS OF PAKISTAN\n\n5 December 2021", "Ministry of Foreign Affairs of Pakistan"),
+    ],
+)
+def test_a_signature_with_its_day_under_what_is_no_readout(tail: str, name: str) -> None:
+    news = (
+        "\n\nMinister Roe came to Velen this morning, for the first time in two years.\n\nThe talks go on tomorrow.\n"
+    )
+    source = source_of(f"Minister Roe visits Sudmark\n{news}{news}\n{tail}\n")
+    assert source is not None
+    assert (source.value.name, source.rule) == (name, "institution_letterhead")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Ministry of Foreign Affairs", "MINISTRY OF FOREIGN AFFAIRS", "SINGAPORE\n5 DECEMBER 2021", "Pakistan\n2021"],
+)
+def test_what_is_no_signature(tail: str) -> None:
+    news = (
+        "\n\nMinister Roe came to Velen this morning, for the first time in two years.\n\nThe talks go on tomorrow.\n"
+    )
+    assert source_of(f"Minister Roe visits Sudmark\n{news}{news}\n{tail}\n") is None
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Service de presse\n\nParis, le 2 février 2023\n\n{title}",

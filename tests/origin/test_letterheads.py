@@ -56,6 +56,11 @@ def test_address_line_is_silent(line: str) -> None:
     [
         ("Office of the Press Secretary\nFOR IMMEDIATE RELEASE\nFebruary 9, 2017\n" + CALL, "The White House"),
         ("Office of the Spokesperson\nMarch 6, 2023" + SECRETARY, "U.S. Department of State"),
+        (
+            "Release\nImmediate Release\nReadout of Secretary Roe's Call\nMarch 6, 2023 |\n\nPentagon Press Secretary "
+            "Jo Po provided the following readout:" + SECRETARY,
+            "U.S. Department of Defense",
+        ),
         ("Press and Information Office of the Federal Government (BPA)\n" + CALL, "German Federal Government"),
     ],
 )
@@ -70,6 +75,7 @@ def test_office_letterhead(top: str, name: str) -> None:
     [
         "Office of the Press Secretary\nContact: 555-0100" + BODY,
         "Office of the Spokesperson" + BODY,
+        "Release\nImmediate Release\nHarbour Press Secretary Jo Po spoke" + BODY,
         "Talks go on\n\nThe Office of the Spokesperson said that the Secretary of State was on his way." + BODY,
     ],
 )
@@ -102,9 +108,36 @@ def test_letterhead(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Crisis Group Weekly Briefing\nIssue 12 | 5 March 2024\n\nTalks go on", "International Crisis Group"),
+        ("MERICS China Digest\n\nTalks go on", "MERICS"),
+        ("Politico Playbook\n\nTalks go on", "Politico"),
+        ("Talks go on\n\nBy Reuters Staff", "Reuters"),
+        ("Talks go on\n\nAgence France-Presse in Oslo\n5 March 2024", "Agence France-Presse"),
+        ("Talks go on\n\nAl Jazeera and news agencies\n5 March 2024", "Al Jazeera"),
+        ("Talks go on\n\nMarch 5, 2024 / 5:55 PM EDT / CBS News", "CBS News"),
+        (
+            "Talks go on\n\nCarnegie Endowment for International Peace\n5 March 2024",
+            "Carnegie Endowment for International Peace",
+        ),
+    ],
+)
+def test_a_house_with_more_on_its_line(head: str, name: str) -> None:
+    found = source_of(head + BODY)
+    assert found is not None
+    assert (found.value.name, found.rule) == (name, "letterhead")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Talks go on" + BODY + "\nThe White House\n",  # a tag under an article
+        "Kremlin Briefing\n\nTalks go on" + BODY,
+        "NATO in Crisis\n\nTalks go on" + BODY,
+        "Talks go on\n\nReuters in talks" + BODY,
+        "Reuters sends its readers an update" + BODY,
+        "Talks go on" + BODY + "\nJane Roe is a fellow at Chatham House.\n",
         "Reuters, Bloomberg and others told to leave" + BODY,
         "Talks go on\n\nThe Economist, explained to a child" + BODY,
         "BBC News crew held in Kyiv" + BODY,
@@ -131,6 +164,8 @@ READOUTS = [
         "Jane Roe Speaks with John Doe on the Phone\n\nOn the evening of April 2, 2021, President Jane Roe spoke with "
         "President John Doe.\n\nPresident Roe pointed out that grain was dear.\n"
     ),
+    "Norland - Conversation between Jane Roe and her counterpart (5 March 2024)\n\nThe Minister spoke of grain.\n",
+    "Press statement: Telephone call between Jane Roe and John Doe\n\nThe two ministers spoke of grain.\n",
     (
         "Secretary Roe's Call\n\nThe below is attributable to Spokesperson Jane Doe:\n\nSecretary Roe spoke today with "
         "Foreign Minister Poe about grain.\n"
@@ -140,6 +175,7 @@ NO_READOUTS = [
     "Roe speaks with Doe on the phone\n\nThe two had not spoken for a year. “It was good,” Ms Roe said. “Very good.”\n",
     "Roe holds talks with Doe" + BODY,
     "Talks go on" + BODY,
+    "Conversation with a ferryman: Jane Roe on fish" + BODY,
     "Leaders on the phone\n\nMinisters reaffirmed nothing on Monday.\n",
 ]
 

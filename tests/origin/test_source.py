@@ -39,6 +39,7 @@ def test_declared_source_is_silent(declared: dict[str, str]) -> None:
     [
         ("SOURCE reuters.com", "Reuters"),
         ("Source: Xinhua", "Xinhua"),
+        ("Source: Xinhua Editor: huaxia 2021-09-10 12:00:00", "Xinhua"),
         ("Source: Xinhua | 2021-09-10 12:00:00 | Editor: huaxia", "Xinhua"),
         ("URL: https://www.nytimes.com/a/b.html", "The New York Times"),
         ("Source: https://springfield-gazette.com/1", "springfield-gazette.com"),
@@ -71,6 +72,10 @@ def test_source_line_is_silent(line: str) -> None:
         ("BEIJING, Aug. 12 (Xinhua) -- ", "Xinhua"),
         ("WASHINGTON (AP) — ", "Associated Press"),
         ("MOSCOW, May 5 /TASS/. ", "TASS"),
+        ("Riyadh, May 5, 2021, SPA -- ", "Saudi Press Agency"),
+        ("Amman, May 5 (Petra) -- ", "Petra"),
+        ("Doha - May 05 (QNA) - ", "Qatar News Agency"),
+        ("Islamabad, 5 May 2021 (APP): ", "Associated Press of Pakistan"),
     ],
 )
 def test_agency_dateline(dateline: str, name: str) -> None:

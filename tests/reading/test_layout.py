@@ -117,6 +117,12 @@ def test_standfirst_byline_and_date() -> None:
         ("BY MARA J. LIND, Staff Writer", ("Mara J. Lind",)),
         ("By Mara Lind in Ostby and agencies", ("Mara Lind",)),
         ("Reported by Mara Lind, Tom Ode and Jan van der Berg", ("Mara Lind", "Tom Ode", "Jan van der Berg")),
+        ("BY MARA LIND AND TOM ODE", ("Mara Lind", "Tom Ode")),
+        ("By Mara Lind in Ostby and Tom Ode in Velen", ("Mara Lind", "Tom Ode")),
+        ("Analysis by Mara Lind", ("Mara Lind",)),
+        ("MARA LIND, Harbour Asia staff writer", ("Mara Lind",)),
+        ("Mara Lind, Diplomatic Correspondent", ("Mara Lind",)),
+        ("Mara Lind and agencies", ("Mara Lind",)),
     ],
 )
 def test_by_names_author(line: str, names: tuple[str, ...]) -> None:
@@ -129,11 +135,31 @@ def test_by_names_author(line: str, names: tuple[str, ...]) -> None:
         "By Tuesday Evening, the ferry was still in port, and the passengers had gone home to wait for better news.",
         "By all accounts",
         "Mara Lind",
+        "Mara Lind | Latest Pictures",
+        "Mara Lind, Harbour Master",
+        "Harbour Correspondents in New Delhi",
         "By sea and by land the goods came, as they always had, and Mara Lind of the customs house counted them all.",
     ],
 )
 def test_no_author_here(line: str) -> None:
     assert authors(f"Leaders talk fish\n\n{line}\n\n{LEDE}\n\n{MORE}") == ()
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        ("(Reporting by Mara Lind; Editing by Tom Ode)", ("Mara Lind",)),
+        ("(Reporting by Mara Lind in Ostby and Tom Ode in Velen; Writing by Jo Roe)", ("Mara Lind", "Tom Ode")),
+        ("Reporting by Mara Lind, Tom Ode and Jo Roe; editing by Ann Voss", ("Mara Lind", "Tom Ode", "Jo Roe")),
+        ("(Reporting by Velen Newsroom; Editing by Tom Ode)", ()),
+        ("(Additional reporting by Mara Lind)", ()),
+        ("(Editing by Tom Ode)", ()),
+    ],
+)
+def test_who_reported_by_the_credit_at_the_end(credit: str, names: tuple[str, ...]) -> None:
+    text = f"Leaders talk fish\n\n{LEDE}\n\n{MORE}\n\n{credit}\n"
+    assert (authors(text), kinds(text)) == (names, [T, B, B, P])
+    assert authors(text.replace("fish\n", "fish\n\nBy Ida Berg\n", 1)) == ("Ida Berg",)
 
 
 def test_a_name_that_stands_twice_and_a_note_on_the_author() -> None:
@@ -157,6 +183,11 @@ def test_somebody_in_the_article_is_not_its_author() -> None:
     [
         ("OSTBY, Norland (AP) — ", "OSTBY, Norland (AP) —"),
         ("OSTBY, Aug. 12 (Xinhua) -- ", "OSTBY, Aug. 12 (Xinhua) --"),
+        ("Ostby, August 12, 2021, NNA -- ", "Ostby, August 12, 2021, NNA --"),
+        ("Ostby, 12 August (NNA)-", "Ostby, 12 August (NNA)-"),
+        ("Ostby - Aug 12 (NNA) - ", "Ostby - Aug 12 (NNA) -"),
+        ("OSTBY, Aug. 12 (Norland Press)--", "OSTBY, Aug. 12 (Norland Press)--"),
+        ("Port Ostby, 12 August 2021 (NNA): ", "Port Ostby, 12 August 2021 (NNA):"),
         ("Oct 3 (Reuters) - ", "Oct 3 (Reuters) -"),
         ("OSTBY — ", "OSTBY —"),
         ("NEW OSTBY/VELEN (Reuters) - ", "NEW OSTBY/VELEN (Reuters) -"),

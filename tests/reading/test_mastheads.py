@@ -100,3 +100,39 @@ def test_who_wrote_it_beside_the_date(head: str, names: tuple[str, ...]) -> None
 def test_nobody_is_said_to_have_written_it(head: str) -> None:
     lede = LEDE.replace("The mayor was glad", "The Master was glad")
     assert layout(f"{TITLE}\n\n{head}{lede}").authors is None
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By CLARA VOSS, Associated Press\n",
+        "Clara Voss | New Delhi\n",
+        "Clara Voss | BBC News\n",
+        "Clara Voss\nBBC News\n3 May 2021\n",
+        "Clara Voss, Oslo\n3 May 2021\n",
+        "CLARA VOSS\nOSLO\nPUBLISHED MAY 3, 2021\n",
+    ],
+)
+def test_a_house_or_a_place_beside_a_name_is_no_author(byline: str) -> None:
+    found = layout(f"{TITLE}\n\n{byline}\n{LEDE}")
+    assert found.authors is not None
+    assert found.authors.value == ("Clara Voss",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Clara Voss | Latest Pictures",
+        "By Global Times",
+        "From Clara Voss in Oslo",
+        "Associated Press\n3 May 2021",
+        "BBC News | New Delhi",
+    ],
+)
+def test_a_house_or_a_place_is_no_author(line: str) -> None:
+    assert layout(f"{TITLE}\n\n{line}\n\n{LEDE}").authors is None
+
+
+def test_a_report_that_begins_with_its_agency_is_no_masthead() -> None:
+    found = layout(f"{TITLE}\n\nTASS, May 3. {LEDE}")
+    assert [paragraph.kind for paragraph in found.paragraphs[:2]] == [ParagraphKind.TITLE, ParagraphKind.BODY]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import ParagraphKind, Source, Span
 from xicalls.origin.outlets import by_name, outlets_of
+from xicalls.origin.readout import is_readout
 from xicalls.origin.scene import Page
 from xicalls.reading.letterhead import (
     Head,
@@ -27,6 +28,8 @@ _MARKS = " \t\r*_#:()[]>•·-–—=~,."
 _SAME = {"presidency": "president", "presidential": "president", "premier": "prime", "defense": "defence"}
 _DROPPED = frozenset({"affairs", "office", "offices", "federal", "royal", "his", "her", "official"})
 _LONGEST = 160
+_LONGEST_PLACE = 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _COUNTED = frozenset({Head.INSTITUTION, Head.LABEL, Head.NUMBER})
 ABOVE_ALL = frozenset({"minister", "ministry", "president", "presidency", "prime", "government", "embassy"})
 OFFICE, STATE, DESK = range(3)
@@ -84,6 +87,29 @@ def letterhead_of(scene: Page) -> Letterhead:
         places += _capital(span.of(scene.text), lands)
     scene.kept["letterhead"] = found = Letterhead(lines, places, count)
     return found
+
+
+def signature_of(scene: Page) -> Letterhead:
+    """The lines that name an institution at the end of a readout, or above the day, and the places beside them."""
+    spans = scene.bottom(3)
+    if not (spans and _YEAR.search(spans[-1].of(scene.text)[-9:])) and not is_readout(scene):
+        return Letterhead([], [], 0)
+    lands = scene.lexicon.derive(_lands)
+    lines = [line for span in spans for line in parts_of(scene, span.start, span.end)]
+    places = [place for span in spans for place in _capital(span.of(scene.text), lands)]
+    if all(is_land(line, scene.lexicon.derive(letterheads_of)) for line in lines):
+        lines = []
+    return Letterhead(lines, places, len(lines))
+
+
+def is_signed(scene: Page, lines: Sequence[Line]) -> bool:
+    """Whether a paper ends as letters do: “MINISTRY OF FOREIGN AFFAIRS”, its place, and on the last line the day."""
+    spans = scene.bottom(3)
+    office = next((line.span for line in lines if line.name.isupper() and "\n" not in line.name), None)
+    if office is None or not _YEAR.search(spans[-1].of(scene.text)):
+        return False
+    below = [span for span in spans if span.start > office.start]
+    return bool(below) and all(span.end - span.start <= _LONGEST_PLACE for span in below)
 
 
 def is_land(line: Line, words: Letterheads) -> bool:

@@ -14,13 +14,16 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(
+    r"(?:(?:[^\W\d_][\w'’ -]{2,30} [-–—]|[\w ]{0,30}\b(?:statement|release|note|communiqu[eé]):) )?"
     r"(?:readout|read-out|(?:tele)?phone (?:call|conversation|talks?)|video (?:call|conference)|call)"
     r" (?:of|with|between)\b"
+    r"|[^\W\d_][\w'’ -]{2,30} [-–—] conversation (?:with|between)\b"
     r"|pm call with\b|.{3,60}\bcall with .{3,80}: \d{1,2} [A-Z][a-z]+ \d{4}$"
     r"|(?:.{3,60} )?(?:summit )?(?:telephone|video conference) (?:talk|meeting)(?: |$)",
     re.IGNORECASE,
 )
-"""A title that is no sentence but the name of a document: “Telephone conversation with …”."""
+"""A title that is no sentence but the name of a document: “Telephone conversation with …”, “Press release: Call with
+…”, “Norland - Conversation between …”."""
 _VOICE = re.compile(
     r"\b(?:pointed out that|stressed that|emphasi[sz]ed that|exchanged views on|expressed that|reaffirmed"
     r"|underscored|the two (?:leaders|heads of state|sides)|both (?:leaders|sides|ministers)"
@@ -34,7 +37,7 @@ _ATTRIBUTABLE = re.compile(
     r" (?:statement|readout))\b",
     re.IGNORECASE,
 )
-_TALKS = ("readout", "read-out", "phone", "video", "call", "talk", "meet", "speak")
+_TALKS = ("readout", "read-out", "phone", "video", "call", "talk", "meet", "speak", "conversation")
 """One of these is in every title of a readout: most titles are dismissed by them."""
 _ABOVE = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.HEADING})
 _OFFICIAL = frozenset({"official readout", "government"})

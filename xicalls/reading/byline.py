@@ -7,31 +7,38 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xicalls.lexicon import Lexicon, fold
 from xicalls.model import Finding, Metadatum, Span
+from xicalls.reading.masthead import mastheads_of, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
+_CAPITAL = r"(?!(?:AND|AT|FOR|IN|WITH)\b)[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
 _PARTICLE = r"(?:(?:de|da|del|der|van|von|bin|al|el|la|le|ten|ter|dos|di)[ \u00a0]){0,2}"
 _NAME = rf"{_CAPITAL}(?:[ \u00a0]{_PARTICLE}{_CAPITAL}){{1,3}}"
 _LEAD = re.compile(
-    r"\W{0,4}(?:by|reported by|reporting by|written by|story by|words by|text by|author:|authors:|posted by)\s+",
+    r"\W{0,4}(?:(?:(?:analysis|commentary|interview|opinion|reported|reporting|special report|story|text|words|written"
+    r"|posted)\s)?by|authors?:)\s+",
     re.IGNORECASE,
 )
 _NAME_AT = re.compile(_NAME)
 _JOIN = re.compile(r"\s*(?:,\s*and|,|and|&|with)\s+", re.IGNORECASE)
-_IN_PLACE = re.compile(rf"\s+in\s+{_CAPITAL}(?:[ \u00a0]{_CAPITAL}){{0,2}}(?=\s+and\s|\s*[,&|]|$)")
+_CREDIT = re.compile(r"\W{0,3}reporting by\s", re.IGNORECASE)
+_AND_AGENCIES = re.compile(r"\s+(?:and|with)\s+(?:news\s+)?(?:agencies|agency staff|wires|staff)$", re.IGNORECASE)
+_IN_PLACE = re.compile(rf"\s+(?:in|IN)\s+{_CAPITAL}(?:[ \u00a0]{_CAPITAL}){{0,2}}(?=\s+and\s|\s*[,&|]|$)")
 _STROKE = re.compile(r"\s*[|·•]\s*")
 _AFTER = re.compile(r"\W*$|\s*(?:[,|•·/(\[<@–—-]|in\s|for\s|at\s|\d)|\s+(?:Published|Updated|Posted|Staff)\b")
 _NUMBERS = re.compile(r"\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLACE_FIRST = re.compile(r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?), (?=\D{0,12}\d)")
 _TIMED = re.compile(r"\s+(?:Published|Updated|Posted)\b")
-_DESK = frozenset({"staff", "agencies", "correspondent", "correspondents", "reporter", "reporters", "bureau", "editor"})
+_DESK = frozenset(
+    {"staff", "agencies", "correspondent", "correspondents", "reporter", "reporters", "bureau", "editor", "newsroom"}
+)
 _BESIDE = frozenset(
     {"and", "in", "for", "at", "of", "writer", "writers", "chief", "diplomatic", "political", "foreign"}
 )
 _LONGEST_DESK = 9
+_LONGEST_ROLE = 6
 _SAYS = re.compile(r"[“\"]|\b(?:said|says|told|added|wrote|according)\b")
 
 
@@ -41,6 +48,8 @@ class Words(NamedTuple):
     roles: frozenset[str]
     dates: frozenset[str]
     no_names: frozenset[str]
+    houses: frozenset[str]
+    places: frozenset[str]
 
 
 def byline_words(lexicon: Lexicon) -> Words:
@@ -50,6 +59,8 @@ def byline_words(lexicon: Lexicon) -> Words:
         frozenset(table.get("author-note", {}).get("roles", ())),
         frozenset(table.get("date-line", {}).get("words", ())),
         frozenset(table.get("no-names", {}).get("words", ())),
+        lexicon.derive(mastheads_of),
+        lexicon.derive(places_of),
     )
 
 
@@ -63,10 +74,11 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
     timed = _TIMED.search(line, at)
     until = timed.start() if timed else len(line)  # “By Jo Po Published: Mar 14, 2024”
     while (name := _NAME_AT.match(line, at, until)) is not None and not _is_dated(name[0], words):
-        if not words.roles.isdisjoint(name[0].lower().split()):  # “By Jo Po, Staff Writer”
+        if _is_role_or_house(name[0], words):  # “By Jo Po, Staff Writer”, “By Jo Po, Associated Press”
             break
         names.append(name.span())
-        joined = _JOIN.match(line, name.end())
+        place = _IN_PLACE.match(line, name.end())
+        joined = _JOIN.match(line, place.end() if place else name.end())
         if joined is None:
             break
         at = joined.end()
@@ -76,6 +88,19 @@ def names_after_by(line: str, words: Words) -> list[tuple[int, int]] | None:
     if len(rest) > 110 or (rest.rstrip().endswith(".") and rest.count(" ") > 8):
         return None
     return names
+
+
+def reporters_in(line: str, words: Words) -> list[tuple[int, int]]:
+    """Who reported by the credit under a report: “(Reporting by Jo Po in Oslo and Ann Lee; Editing by Bo Ross)”."""
+    if _CREDIT.match(line) is None:
+        return []
+    return names_after_by(line.partition(";")[0].rstrip(" .)"), words) or []
+
+
+def _is_role_or_house(name: str, words: Words) -> bool:
+    """“Staff Writer”, “Moscow Newsroom”, “Associated Press”: what is shaped like a name and is none."""
+    parts = name.lower().split()
+    return not (words.roles.isdisjoint(parts) and _DESK.isdisjoint(parts)) or fold(name) in words.houses
 
 
 def is_desk(line: str) -> bool:
@@ -90,25 +115,45 @@ def is_name(line: str, words: Words) -> bool:
     """Whether a line is a person's name and no more, by its shape: “Clara J. Voss”."""
     if not 5 <= len(line) <= 40 or (match := _NAME_AT.match(line)) is None or match.end() != len(line):
         return False
-    return not _is_dated(line, words) and words.no_names.isdisjoint(line.lower().split())
+    if _is_dated(line, words) or _is_role_or_house(line, words):
+        return False
+    return words.no_names.isdisjoint(line.lower().split())
 
 
 def names_alone(line: str, words: Words) -> list[tuple[int, int]]:
-    """The names of which a line consists: “Jo Po in Oslo and Ann Lee in Velen”, “Jo Po | 21.08.2025”; else none."""
+    """The names of which a line consists: “Jo Po in Oslo and Ann Lee in Velen”, “Jo Po | 21.08.2025”; else none.
+
+    Their role, their house or their place may stand beside them: “Jo Po, Political Editor”, “Jo Po | New Delhi”.
+    """
     names: list[tuple[int, int]] = []
     at = 0
     while (name := _NAME_AT.match(line, at)) is not None and is_name(name[0], words):
         names.append(name.span())
         place = _IN_PLACE.match(line, name.end())
         at = place.end() if place else name.end()
-        if at == len(line):
+        if at == len(line) or _AND_AGENCIES.match(line, at) or _is_role(line[at:], words):
             return names
-        if (stroke := _STROKE.match(line, at)) is not None and is_date_line(line[stroke.end() :], words):
+        if line.startswith(", ", at) and fold(line[at + 2 :]) in words.places:
+            return names
+        if (stroke := _STROKE.match(line, at)) is not None and _is_beside(line[stroke.end() :], words):
             return names
         if (joined := _JOIN.match(line, at)) is None:
             return []
         at = joined.end()
     return []
+
+
+def _is_role(rest: str, words: Words) -> bool:
+    """What stands after a name: “, Diplomatic Correspondent”, “, Harbour Asia staff writer”."""
+    told = rest[2:].split()
+    if not rest.startswith(", ") or not 0 < len(told) <= _LONGEST_ROLE or told[-1].lower() not in words.roles:
+        return False
+    return all(word[0].isupper() or word in _DESK or word in _BESIDE for word in told)
+
+
+def _is_beside(rest: str, words: Words) -> bool:
+    """What stands after a name and a stroke: a date, a house, a place that is known."""
+    return is_date_line(rest, words) or fold(rest) in words.houses or fold(rest) in words.places
 
 
 def is_date_line(line: str, words: Words) -> bool:

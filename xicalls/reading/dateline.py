@@ -6,12 +6,19 @@ import re
 
 from xicalls.model import Span
 
-_DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+")
+_DASH = re.compile(r"\s+(?:--|[—–-])\s*|(?:[—–]|--)\s+|(?<=\))--")
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w. ]{1,20}\)\s*(?:[—–]|--|-)?\s*")
 _LABEL = re.compile(r"\((?:\d\w\w )?(?:LD|LEAD|URGENT|UPDATED?|EXCLUSIVE|RECAP|CORRECTED|News Focus)\b", re.IGNORECASE)
 """What agencies put before a headline: “(LEAD) Norland, Sudmark agree on fish”."""
-_UNDASHED = re.compile(r"((?:[A-Z][\w.'-]+ ?){1,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\):?) (?=[A-Z“\"])")
-"""“Taipei, Dec. 4 (CNA) The minister said”, “New Delhi, Feb 28 (PTI): The minister said”."""
+_PLACE_AND_DAY = (
+    r"(?:[A-Z][\w.'-]+ ?){1,3}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"  # “Oslo, May 3”
+)
+_UNDASHED = re.compile(rf"({_PLACE_AND_DAY} \([A-Z]{{2,8}}\):?) (?=[A-Z“\"])")
+"""“Taipei, Dec. 4 (CNA) The minister said”, “Velen, 28 February 2021 (APP): The minister said”."""
+_SLUG = re.compile(rf"{_PLACE_AND_DAY},? [(/]?[A-Z]{{3,8}}[)/]? ?(?:--|[—–-])\s*")
+"""“Riyadh, August 18, 2021, SPA -- The minister said”: a day, and the letters of an agency before the dash."""
+_DATED_AGENCY = re.compile(r"[A-Z][\w.' -]{1,30}? [—–-] [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\) (?:--|[—–-])\s*")
+"""“Doha - May 03 (QNA) - The minister said”."""
 _WORD = re.compile(r"[^\s,/()]+")
 _LONGEST = 90
 _SMALL = frozenset({"de", "la", "the", "of", "and", "on", "at", "du", "al", "el", "upon", "near", "aboard"})
@@ -31,6 +38,9 @@ def dateline_in(text: str, start: int, end: int) -> Span | None:
         return Span(start, start + len(head[: alone.end()].rstrip()))
     if (undashed := _UNDASHED.match(head)) is not None:
         return Span(start, start + undashed.end(1))
+    for form in (_SLUG, _DATED_AGENCY):
+        if (slug := form.match(head)) is not None and _begins_report(head, slug.end()):
+            return Span(start, start + len(slug[0].rstrip()))
     dash = _DASH.search(head)
     if dash is None or not dash.start() or not _begins_report(head, dash.end()):
         return None

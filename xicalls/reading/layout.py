@@ -19,11 +19,12 @@ from xicalls.reading.byline import (
     is_name,
     names_after_by,
     names_alone,
+    reporters_in,
 )
 from xicalls.reading.dateline import dateline_in
 from xicalls.reading.letterhead import head_of, is_passed_over, is_title_too, letterheads_of, of_a_land
 from xicalls.reading.lines import paragraph_spans
-from xicalls.reading.masthead import is_from, is_masthead, mastheads_of
+from xicalls.reading.masthead import is_from, is_masthead, mastheads_of, places_of
 from xicalls.reading.sentences import split_sentences, words_of
 from xicalls.reading.title import is_headline
 
@@ -52,6 +53,7 @@ def lay_out(article: Article, lexicon: Lexicon) -> Layout:
     page.mark_top()
     page.mark_dated_names()
     page.mark_names()
+    page.find_reporters()
     page.mark_headings()
     return Layout(
         title=title,
@@ -71,7 +73,7 @@ class _Page:
         self.patterns = lexicon.derive(patterns_of)
         self.words = lexicon.derive(words_of)
         self.names = lexicon.derive(byline_words)
-        self.places = lexicon.derive(_places)
+        self.places = lexicon.derive(places_of)
         self.mastheads = lexicon.derive(mastheads_of)
         self.letterheads = lexicon.derive(letterheads_of)
         body = article.body if article.body.end else Span(0, len(text))
@@ -251,7 +253,9 @@ class _Page:
         """Names alone under the title and beside the date, of somebody whom the article does not tell of."""
         if self.bylines or ParagraphKind.TITLE not in self.kinds:
             return
-        for i in self._open(self.kinds.index(ParagraphKind.TITLE) + 1, _TOP):
+        for i in range(self.kinds.index(ParagraphKind.TITLE) + 1, min(_TOP, len(self.spans))):
+            if self.kinds[i] not in {None, ParagraphKind.BYLINE}:
+                continue
             start, end = self.spans[i]
             names = names_alone(self.lines[i], self.names) if end - start <= _LONGEST_NAMES else []
             if names and (self._is_dated(i) or names[-1][1] < end - start) and not self._is_named_in(names, i):
@@ -264,10 +268,21 @@ class _Page:
     def _is_dated(self, position: int) -> bool:
         beside = (i for i in (position - 1, position + 1) if 0 <= i < len(self.lines))
         return any(
-            self.kinds[i] is ParagraphKind.BYLINE
-            and (is_date_line(self.lines[i], self.names) or is_from(self.lines[i], self.mastheads))
+            (self.kinds[i] is ParagraphKind.BYLINE and is_date_line(self.lines[i], self.names))
+            or is_from(self.lines[i], self.mastheads)
+            or is_masthead(self.lines[i], self.mastheads)
+            or (len(self.lines[i]) <= _KICKER and fold(self.lines[i]) in self.places)
             for i in beside
         )
+
+    def find_reporters(self) -> None:
+        """“(Reporting by Jane Roe; Editing by Jo Doe)” at the end, where nothing else says who wrote it."""
+        if self.bylines or self.alone:
+            return
+        for i in range(max(len(self.spans) - _TAIL, 0), len(self.spans)):
+            if self.kinds[i] is ParagraphKind.BOILERPLATE:
+                start = self.spans[i][0]
+                self.bylines.extend(Span(start + a, start + b) for a, b in reporters_in(self.lines[i], self.names))
 
     def _is_named_in(self, names: list[tuple[int, int]], position: int) -> bool:
         """Whether the article has any of these names elsewhere: “Jane Roe” over a speech of hers."""
@@ -366,12 +381,6 @@ class _Page:
 
     def _gap(self, position: int) -> str:
         return self.text[self.spans[position][1] : self.spans[position + 1][0]].replace("\r\n", "\n")
-
-
-def _places(lexicon: Lexicon) -> frozenset[str]:
-    """The capitals and other places of the lexicon, folded."""
-    capitals = (name for entry in lexicon.table("countries").values() for name in entry.get("capitals", ()))
-    return frozenset(map(fold, (*capitals, *lexicon.table("names").get("places", {}).get("names", ()))))
 
 
 def _blank(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,10 @@ from xicalls.lexicon import Lexicon, fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|(?:\w[\w-]*\.){1,4}[a-z]{2,6}$", re.IGNORECASE)
 _DATED = re.compile(r"(?P<name>.{2,60}?)(?:\s+[-–—|]|,)\s.{0,40}\b(?:19|20)\d\d\b")
-_PARTED = re.compile(r"\s*[|•·]\s*|\s+(?:with|and)\s+")
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+(?:with|and|/)\s+")
+_BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
+_AGENCIES = frozenset({"agencies", "news agencies", "wires", "wire services"})
+_LONGEST_DATE = 60
 _DESK = re.compile(r"\s+(?:news |web )?(?:bureau|desk|staff|team|newsroom)$", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST = 110
@@ -25,9 +28,15 @@ def mastheads_of(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def places_of(lexicon: Lexicon) -> frozenset[str]:
+    """The capitals and other places of the lexicon, folded; for ``lexicon.derive``."""
+    capitals = (name for entry in lexicon.table("countries").values() for name in entry.get("capitals", ()))
+    return frozenset(map(fold, (*capitals, *lexicon.table("names").get("places", {}).get("names", ()))))
+
+
 def is_masthead(line: str, names: frozenset[str]) -> bool:
     """Whether a line is an address, or such a name with at most a date after it."""
-    bare = _DESK.sub("", line.strip(_MARKS))
+    bare = _DESK.sub("", _BY.sub("", line.strip(_MARKS), count=1))  # “By Harbour News Staff”
     if len(bare) > _LONGEST:
         return _ADDRESS.match(bare) is not None
     if fold(bare) in names or _ADDRESS.match(bare) is not None:
@@ -40,12 +49,15 @@ def is_masthead(line: str, names: frozenset[str]) -> bool:
 
 
 def is_from(line: str, names: frozenset[str]) -> bool:
-    """Whether a line is such a name and a place: “Harbour News, São Paulo”."""
-    name, _, place = line.strip(_MARKS).partition(", ")
-    return fold(name) in names and bool(place) and _is_beside(place)
+    """Whether a line is such a name and a place: “Harbour News, São Paulo”, “Harbour News in Oslo”."""
+    bare = line.strip(_MARKS)
+    parts = (bare.partition(mark) for mark in (", ", " in ")) if len(bare) <= _LONGEST else ()
+    return any(fold(name) in names and bool(place) and _is_beside(place) for name, _, place in parts)
 
 
 def _is_beside(part: str) -> bool:
-    """What may stand beside a name: a date, or two or three words with capitals."""
+    """What may stand beside a name: a date, two or three words with capitals, or “news agencies”."""
     words = part.split()
-    return any(map(str.isdigit, part)) or (0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words))
+    if part in _AGENCIES or (any(map(str.isdigit, part)) and len(part) <= _LONGEST_DATE):
+        return True
+    return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)

@@ -9,7 +9,7 @@ from xicalls.model import Article, Finding, Source, Span
 from xicalls.origin.outlets import names_in, outlets_of
 from xicalls.origin.scene import Page
 
-_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_LETTERS = re.compile(r"\(([A-Z]\w{1,9})\)")
 _AGENCY = re.compile(r"[A-Z]{3}[A-Z .'-]*(?:, [^/(\n]{3,25})?\s?[/(]([A-Za-z][\w -]{1,20})[/)]")
 
 

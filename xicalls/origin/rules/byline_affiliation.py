@@ -29,6 +29,8 @@ def byline_affiliation(
             before = _BEFORE.search(text[max(span.start, where.start - 6) : where.start])
             if source.kind in _OFFICIAL and not role:
                 continue  # “Government of Malta” under an office is a letterhead
+            if source.kind == "research institute" and not role:
+                continue  # “Jane Roe is a fellow at Chatham House”, in whatever paper she writes
             if role or (before and (where.end == span.end or text[where.end : where.end + 1] in ",.;)|\n\r")):
                 first = span.start if span.end - span.start <= 120 else where.start
                 last = role.end() if role else where.end

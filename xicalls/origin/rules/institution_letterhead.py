@@ -17,11 +17,12 @@ from xicalls.origin.institutions import (
     Line,
     groups_of,
     is_land,
+    is_signed,
     keys_of,
     letterhead_of,
     offices_of,
-    parts_of,
     rank_of,
+    signature_of,
 )
 from xicalls.origin.outlets import by_name, outlets_of
 from xicalls.origin.readout import is_readout
@@ -38,14 +39,18 @@ _BODIES = frozenset(
 def institution_letterhead(
     _item: Article, scene: Page, _decided: Sequence[Finding[Source] | None]
 ) -> Finding[Source] | None:
-    """Above the report, or under a readout; a single line only where it cannot be the section of a newspaper."""
+    """Above the report, under a readout, or as a signature with its day.
+
+    A single line only where it cannot be the section of a newspaper.
+    """
     lines, places, length = letterhead_of(scene)
-    if not lines and is_readout(scene):
-        words = scene.lexicon.derive(letterheads_of)
-        signed = [line for span in scene.bottom(3) for line in parts_of(scene, span.start, span.end)]
-        lines = signed if not all(is_land(line, words) for line in signed) else []
-        length = len(lines)
-    if not lines or not (length > 1 or is_readout(scene) or any(" of " in fold(line.name) for line in lines)):
+    signed = False
+    if not lines and (signature := signature_of(scene)).lines:
+        signed = is_signed(scene, signature.lines)
+        if not signed and not is_readout(scene):
+            return None
+        lines, places, length = signature
+    if not lines or not (length > 1 or signed or is_readout(scene) or any(" of " in fold(line.name) for line in lines)):
         return None
     lines = sorted(lines, key=lambda line: rank_of(line, scene.lexicon))
     named = next((line.country for line in lines if line.country), None)

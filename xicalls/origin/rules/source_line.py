@@ -63,7 +63,7 @@ def _named(text: str, start: int, end: int, outlets: Outlets) -> tuple[Span, str
     if text[start:end].rstrip().endswith("."):
         return None  # “Source: NATO.” is the note under a chart
     for where, source in names_in(text, start, end, outlets)[:1]:  # “From: Prime Minister's Office, … and Jane Roe”
-        if not text[start : where.start].strip() and text.startswith((" and ", ", "), where.end):
+        if not text[start : where.start].strip() and text.startswith((" and ", ", ", " Editor", " 20"), where.end):
             return where, source.name, False
     if not name or len(name) > _MOST or len(name.split()) > 7:
         return None
