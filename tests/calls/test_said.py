@@ -71,6 +71,18 @@ def test_of_an_old_call_only_what_is_told_with_it() -> None:
     assert tied(text) == {"keir-starmer": [], "olaf-scholz": ["grain was dear"], "": ["rice was dear"]}
 
 
+def test_a_call_told_of_beside_the_news_is_news() -> None:
+    text = (
+        "Macron on the phone\n\nEmmanuel Macron spoke by phone with Keir Starmer on Monday, and on Tuesday he spoke by "
+        "phone with Claudia Sheinbaum.\n\nClaudia Sheinbaum said that maize was dear. Keir Starmer said that rice was "
+        "dear.\n"
+    )
+    found = analyse_article(article(text, date="2025-06-11"), words())
+    days = [call.date.value.start for call in found.calls if call.date is not None]
+    assert days == ["2025-06-09", "2025-06-10"]
+    assert tied(text) == {"keir-starmer": ["rice was dear"], "claudia-sheinbaum": ["maize was dear"], "": []}
+
+
 def test_one_call_has_all() -> None:
     text = "Carney on the phone\n\nMark Carney spoke by phone with Keir Starmer. Mark Carney said that rice was dear.\n"
     (call,) = analyse_article(article(text, date="2025-06-10"), words()).calls

@@ -24,6 +24,7 @@ from xicalls.attribution.words import (
     REMARKS,
     STOP,
     SUBJECT_PRONOUN,
+    TIME,
     VERB,
 )
 
@@ -86,6 +87,8 @@ def _turns(page: Page, token: int) -> bool:
         return False
     if word in {"but", "though", "although"}:
         return bool(following & SUBJECT_PRONOUN) or (word == "but" and page.lower[token + 1] in _SAYS_NO_MORE)
+    if word == "and" and page.lower[token + 1] == "on" and page.bits[token + 2] & TIME:
+        return _tells_of_call(page, token + 1)  # “…, and on Tuesday he spoke by phone with Mr Doe”
     if word in _MEASURES and page.lower[token + 1] in {"before", "after"}:
         return True  # “…, hours before a deadline was to expire”
     if word in {"as", "after", "following"}:

@@ -218,7 +218,7 @@ _RANG = frozenset({"rang", "phoned", "telephoned", "called", "dialled", "dialed"
 
 def rung_up(page: Page, unit: Unit, to: int) -> Range | None:
     """*Mr Roe telephoned Mr Doe on Friday to say that*: whom the one who says it rang, before this *to*."""
-    for token in range(to - 2, max(unit.first, to - 8), -1):
+    for token in range(to - 2, max(unit.first, to - 12), -1):
         if page.inside[token] >= 0 or page.bits[token] & (COMMA | CONJUNCTION):
             return None
         if page.lower[token] in _RANG and not page.bits[token + 1] & PREPOSITION:

@@ -50,13 +50,20 @@ class _Telling:
     def __init__(self, calls: tuple[CallReport, ...], layout: Layout, tokens: Tokens) -> None:
         self.on = [frozenset(agent.id for agent in call.participants) for call in calls]
         self.families = [{fold(name).split()[-1] for name in call.families if name} for call in calls]
-        self.news = [call.main or _of_one_day(call, calls[0]) for call in calls]
         self.places = sorted(_Place(span.start, i) for i, call in enumerate(calls) for span in call.evidence)
         self.sentences = sorted(
             (sentence.start, sentence.end) for paragraph in layout.paragraphs for sentence in paragraph.sentences
         )
         self.starts = [start for start, _ in self.sentences]
         self.tokens = tokens
+        self.news = self._news(calls)
+
+    def _news(self, calls: tuple[CallReport, ...]) -> list[bool]:
+        """By call, whether the article is about it: of the day of its own, or told of in one sentence with that."""
+        news = [call.main or _of_one_day(call, calls[0]) for call in calls]
+        told = {self._sentence(place.start) for place in self.places if news[place.call]}
+        beside = {place.call for place in self.places if self._sentence(place.start) in told}
+        return [is_news or call in beside for call, is_news in enumerate(news)]
 
     def call_of(self, attribution: Attribution) -> int | None:
         """The call of a statement; ``None`` where its speaker was only on one that it is not about."""

@@ -185,7 +185,8 @@ def _places(scene: CallScene, clue: Clue, claim: Claim) -> Iterator[int]:
 def _clause_of_day(scene: CallScene, floor: int, first: int) -> int | None:
     """“On Monday he phoned Roe; on Tuesday he phoned Doe”: where the clause begins that has a day of its own."""
     for i in range(first - 1, max(floor, first - _LONGEST_OPENING), -1):
-        if scene.lower[i] == ";":
+        of_its_own = scene.lower[i : i + 2] == ["and", "on"] and scene.lower[i + 2] in WEEKDAYS
+        if scene.lower[i] == ";" or of_its_own:  # “…, and on Tuesday he spoke by phone with Doe”
             return i + 1 if not TIME_WORDS.isdisjoint(scene.lower[i + 1 : first]) else None
     return None
 
