@@ -38,6 +38,7 @@ from xicalls.attribution.words import (
     VERB,
     Verb,
 )
+from xicalls.model import ParagraphKind
 
 _QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
@@ -272,14 +273,28 @@ def _hearer_end(page: Page, token: int, end: int) -> int:
         return token
     if kind & PUNCTUATION:
         return token
-    following = noun_phrase_after(page, token, end)
-    following = _past_adjectives(page, following, end)
+    following = _past_adjectives(page, noun_phrase_after(page, token, end), end)
+    if (
+        following - token > 1
+        and page.tokens.words[token][0].isupper()
+        and (land := _land_told_of(page, token, following))
+    ):
+        return land
     if following < end and page.inside[following] < 0 and page.bits[following] & (VERB | AUXILIARY):
         # “tells Trump China is ready”: the last name belongs to what is told
         if following - token > 1 and page.tokens.words[token][0].isupper():
             return following - 1 if not page.bits[following - 2] & STOP else following
         return token
     return following
+
+
+def _land_told_of(page: Page, token: int, end: int) -> int | None:
+    """*Roe tells Doe Norway backs the truce*: in a headline, where what is told begins, behind whoever is told."""
+    if page.units[page.unit_at(token)].kind == ParagraphKind.BODY:
+        return None
+    return next(
+        (t for t in range(token + 1, end) if page.lower[t] in page.words.lands and page.lower[t - 1] != "of"), None
+    )
 
 
 def _past_adjectives(page: Page, comma: int, end: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from xicalls.attribution.page import Page, Unit
-from xicalls.attribution.words import PUNCTUATION
+from xicalls.attribution.words import COMMA, PREPOSITION, PUNCTUATION
 from xicalls.lexicon import fold
 from xicalls.model import Kind, Span, Statement
 
@@ -59,7 +59,7 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
     for number, statement in enumerate(statements):
         first = min(span.start for span in (*statement.spans, statement.mention, statement.cue) if span is not None)
         at = page.unit_at(page.tokens.at(first))
-        if at >= 0 and page.tokens.at(first) - page.units[at].first <= 2:
+        if at >= 0 and _begins_with(page, page.units[at], page.tokens.at(first)):
             paragraph = page.units[at].paragraph
             if paragraph not in led or not is_side(statement, page.text, countries):
                 owner.setdefault(at, number)
@@ -80,6 +80,17 @@ def following_units(page: Page, statements: Sequence[Statement], countries: froz
         if run:
             runs.append(run)
     return runs
+
+
+def _begins_with(page: Page, unit: Unit, token: int) -> bool:
+    """Whether a sentence begins with these words, or leads up to them: *In this regard, he advocated*."""
+    if token - unit.first <= 2:
+        return True
+    leads = page.bits[unit.first] & PREPOSITION and page.bits[token - 1] & COMMA
+    return bool(leads) and token - unit.first <= _LONGEST_LEAD
+
+
+_LONGEST_LEAD = 12
 
 
 def is_side(statement: Statement, text: str, countries: frozenset[str]) -> bool:

@@ -65,7 +65,7 @@ def fold_relays(statements: Sequence[Statement], text: str, held: frozenset[str]
             if statements[later].spans[0].start >= content.end:
                 break
             other = statements[later] = _without_relay(statements[later], outer, content)
-            behind = outer.mention.start > content.start or len(outer.spans) > 1
+            behind = outer.rule == "according_to" or outer.mention.start > content.start or len(outer.spans) > 1
             after = outer.rule in _AFTER and behind and _begins(other, content, text)
             after = after and not _holds_still(other, outer, text)
             if _relayed(other, content, text, held, after=after, official=_is_no_leader(outer, text)):

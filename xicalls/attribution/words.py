@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xicalls.folding import fold
 from xicalls.lexicon import Entry, Lexicon
 
 DETERMINER = 1 << 0
@@ -126,6 +127,7 @@ class Words:
         telling: those words that are to be read more closely: reporting verbs and other signs.
         adjectives: by lower-case form, what reports after *is*, be it a verb as well (*was worried about*).
         held: the forms of cues of what somebody thinks, or shows, which another's words may only tell of.
+        lands: countries in one word, folded: in a headline, what is told may begin with one.
     """
 
     bits: dict[str, int]
@@ -134,6 +136,7 @@ class Words:
     telling: frozenset[str]
     adjectives: dict[str, Verb]
     held: frozenset[str]
+    lands: frozenset[str]
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -172,7 +175,11 @@ def words_of(lexicon: Lexicon) -> Words:
     for word in (*TALKS, *SPEAKING, *FORMS, *REMARKS):
         bits[word] = bits.get(word, 0) | BESIDE
     telling = frozenset([word for word, kind in bits.items() if kind & _READ])
-    return Words(bits, verbs, nouns, telling, adjectives, frozenset(held))
+    countries = [
+        name for entry in lexicon.table("countries").values() for name in (entry["name"], *entry.get("aliases", ()))
+    ]
+    lands = frozenset([fold(name) for name in countries if " " not in name])
+    return Words(bits, verbs, nouns, telling, adjectives, frozenset(held), lands)
 
 
 def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:

@@ -11,4 +11,5 @@ SILENT = (
     "[s Mr Roe] [cue stressed that] [q talks must go on]. The call was held in the morning.",
     "[s Mr Roe] [cue stressed that] [q talks must go on].\nThe line is open day and night.",
     "[s Mr Roe] [cue stressed that] [q talks must go on]. The two sides agreed on a date.",
+    "[s Mr Roe] [cue stressed that] [q talks must go on]. In this regard, he advocated a date.",
 )

@@ -60,6 +60,9 @@ def _goes_on(reading: Reading, content: Range, comma: int, end: int) -> bool:
     return not holds_clause(page, *content)
 
 
+_ISSUED = frozenset({"issued", "released", "published", "shared"})
+
+
 def _is_rule(reading: Reading, sign: Sign, source: Range) -> bool:
     """*settle it according to the law*: what is gone by, not who said it."""
     page = reading.page
@@ -81,6 +84,8 @@ def _source(reading: Reading, token: int, end: int) -> Range | None:
     page = reading.page
     start = token
     last = noun_phrase_after(page, token, end)
+    if last + 2 < end and page.lower[last] in _ISSUED and page.lower[last + 1] == "by":
+        start, last = last + 2, noun_phrase_after(page, last + 2, end)  # “a statement issued by the palace”
     while last < end and page.lower[last] in {"from", "by", "for", "at", "in", "with"} and last - start < LONGEST:
         following = noun_phrase_after(page, last + 1, end)
         if following == last + 1:
