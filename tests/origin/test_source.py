@@ -39,6 +39,7 @@ def test_declared_source_is_silent(declared: dict[str, str]) -> None:
     [
         ("SOURCE reuters.com", "Reuters"),
         ("Source: Xinhua", "Xinhua"),
+        ("Published in Dawn, May 4th, 2025", "Dawn"),
         ("Source: Xinhua Editor: huaxia 2021-09-10 12:00:00", "Xinhua"),
         ("Source: Xinhua | 2021-09-10 12:00:00 | Editor: huaxia", "Xinhua"),
         ("URL: https://www.nytimes.com/a/b.html", "The New York Times"),
@@ -56,6 +57,7 @@ def test_source_line(line: str, name: str) -> None:
     [
         "A source told Reuters that the talks had gone on for three hours, and that they were to be taken up again.",
         "Source: NATO.",
+        "Published in Oslo, May 4th, 2025",
         "Sources close to the talks said on Tuesday that nothing had been agreed by the time that they went home.",
         "From there the convoy went on to the border, where it was held up by the guards for the better part of a day.",
         "The source of the river lies in the hills beyond, and nobody has been up there since the war began last year.",

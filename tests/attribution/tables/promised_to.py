@@ -15,6 +15,7 @@ FINDS = (
     "[s Brussels] [cue wants] [q to keep the talks alive].",
 )
 SILENT = (
+    "Ms Doe left early, requesting not to be named.",
     "Mr Roe is to withdraw.",
     "Mr Roe was asked to act in a phone call on Monday.",
     "Mr Roe went to a phone box.",

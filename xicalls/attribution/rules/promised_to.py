@@ -24,7 +24,7 @@ def promised_to(
     if "to" not in frames:
         return None
     lower = reading.page.lower
-    if clause.reporting.lemma == "ask" and (
+    if clause.reporting.lemma in {"ask", "request"} and (
         lower[clause.after - 1] == "not" or lower[clause.after + 1 :][:1] == ["be"]
     ):
         return None  # “who asked not to be named”

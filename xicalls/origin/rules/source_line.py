@@ -10,9 +10,9 @@ from xicalls.origin.outlets import Outlets, by_domain, by_name, hosts_in, names_
 from xicalls.origin.scene import Page
 
 _LINE = re.compile(
-    r"[\s*_(\[]*(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From"
+    r"[\s*_(\[]*(?:Published\s+in\s+(?=[A-Z])|(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From"
     r"|Direct link)"
-    r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:))"
+    r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:)))"
 )
 _BEGINS = frozenset("SsVvUuLlPFD*_([")
 """The first character of every such line, white space apart."""
@@ -35,6 +35,8 @@ def source_line(_item: Article, scene: Page, _decided: Sequence[Finding[Source] 
             if match and (found := _named(scene.text, match.end(), end, outlets)):
                 where, name, is_host = found
                 source = by_domain(name, outlets) if is_host else by_name(name, outlets)
+                if source is None and match[0].rstrip().endswith("in"):
+                    break  # “Published in Oslo, 2019”; but “Published in The Ashford Post, May 4th, 2019”
                 if source is None:
                     bare = name.removeprefix("www.")
                     source = Source(bare, "website", bare) if is_host else Source(name, "outlet")
