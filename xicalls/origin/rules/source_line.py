@@ -10,9 +10,12 @@ from xicalls.origin.outlets import Outlets, by_domain, by_name, hosts_in, names_
 from xicalls.origin.scene import Page
 
 _LINE = re.compile(
-    r"[\s*_(\[]*(?:Published\s+in\s+(?=[A-Z])|(?:SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published by|Publisher|Publication|From"
-    r"|Direct link)"
-    r"(?:\s*[:：]\s*|\s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b)|\s+(?=https?:)))"
+    r"""[\s*_(\[]* (?:
+      Published \s+ in \s+ (?=[A-Z])
+    | (?: SOURCE|Source|source|VIA|Via|URL|Url|url|LINK|Link|Published[ ]by|Publisher|Publication|From|Direct[ ]link )
+      (?: \s*[:：]\s* | \s+(?=[A-Za-z0-9.-]{2,60}\.[a-z]{2,12}\b) | \s+(?=https?:) )
+    )""",
+    re.VERBOSE,
 )
 _BEGINS = frozenset("SsVvUuLlPFD*_([")
 """The first character of every such line, white space apart."""
