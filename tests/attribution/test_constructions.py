@@ -129,7 +129,7 @@ FINDS = {
         "[s Mr Roe] [cue drew attention to] [q the need for medicine].",
         "[s The Port Commission president], Ursula van der Roe, [cue said that] [q trade was fair].",
         "[s Mr Roe], aides said on Friday, [cue reiterated] [q the value of the pact].",
-        "[s Mr Roe] telephoned [a Prime Minister Carl Anders Doe] on Friday [cue to say that] [q the truce must hold].",
+        "[s Mr Roe] telephoned Prime Minister Carl Anders Doe on Friday [cue to say that] [q the truce must hold].",
         "[s Ms Doe] called Mr Roe [cue to tell] [a him] that [q Oslo would help].",
         "# [s Roe] [cue tells] [a Doe] [q Norway backs the truce]\nThe line was busy.",
         "[s Mr Roe] [cue told] [a his Danish, Dutch and Swedish counterparts] that [q the truce must hold].",

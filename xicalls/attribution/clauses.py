@@ -27,7 +27,7 @@ from xicalls.attribution.subjects import (
     subject_ahead,
     subject_before,
 )
-from xicalls.attribution.verbs import VerbGroup, is_name, is_noun, is_verb, rung_up, verb_group
+from xicalls.attribution.verbs import VerbGroup, is_name, is_noun, is_verb, verb_group
 from xicalls.attribution.words import (
     ADJECTIVE,
     AUXILIARY,
@@ -140,11 +140,10 @@ def read_clause(page: Page, unit: Unit, verb: int, earlier: list[Clause]) -> Cla
     if shape == "that" and before is not None and page.bits[verb + 1] & COMMA and page.inside[verb + 1] < 0:
         shape, after = "none", verb + 1  # “He believes, he said, that talks must go on”
     cue = (group.first, verb + 1 + bool(reporting.needs))
-    hearer = told.hearer or (rung_up(page, unit, group.first) if group.infinitive else None)
     return Clause(
         unit, verb, cue, reporting, form, subject, where == _AFTER, where == _SHARED,
         group.passive, group.negated, group.modal, group.infinitive,
-        hearer, shape, after, told.cue_end, before,
+        told.hearer, shape, after, told.cue_end, before,
     )  # fmt: skip
 
 

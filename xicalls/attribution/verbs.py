@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from xicalls.attribution.page import Page, Unit
 from xicalls.attribution.phrases import (
     NUMBERS,
-    Range,
     is_adverb,
-    noun_phrase_after,
 )
 from xicalls.attribution.words import (
     ADVERB,
@@ -207,7 +205,7 @@ def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
         return False
     if lower[to - 1] in {"on", "as", "along", "out"} or unit.kind != "body":
         return True
-    if rung_up(page, unit, to) is not None:
+    if _rang(page, unit, to):
         return True
     near = range(max(unit.first, to - 5), to)  # “took to Twitter to say”, “held a news conference to announce”
     return page.bits[to - 1] & OCCASION > 0 and not any(page.bits[t] & MODAL or lower[t] in _PLANNED for t in near)
@@ -216,16 +214,14 @@ def _infinitive_reports(page: Page, unit: Unit, to: int) -> bool:
 _RANG = frozenset({"rang", "phoned", "telephoned", "called", "dialled", "dialed", "rung"})
 
 
-def rung_up(page: Page, unit: Unit, to: int) -> Range | None:
-    """*Mr Roe telephoned Mr Doe on Friday to say that*: whom the one who says it rang, before this *to*."""
+def _rang(page: Page, unit: Unit, to: int) -> bool:
+    """*Mr Roe telephoned Mr Doe on Friday to say that*: whether somebody was rung up just before this *to*."""
     for token in range(to - 2, max(unit.first, to - 12), -1):
         if page.inside[token] >= 0 or page.bits[token] & (COMMA | CONJUNCTION):
-            return None
+            return False
         if page.lower[token] in _RANG and not page.bits[token + 1] & PREPOSITION:
-            end = noun_phrase_after(page, token + 1, to)
-            named = page.tokens.words[token + 1][0].isupper() or page.lower[token + 1] in {"him", "her", "them", "his"}
-            return (token + 1, end) if named and end > token + 1 else None
-    return None
+            return page.tokens.words[token + 1][0].isupper() or page.lower[token + 1] in {"him", "her", "them", "his"}
+    return False
 
 
 def is_name(page: Page, unit: Unit, verb: int) -> bool:
