@@ -155,12 +155,11 @@ def _holds_main_verb(page: Page, start: int, end: int) -> bool:
     return False
 
 
-_INSIDE = frozenset({"and", "von", "van", "der", "den", "de", "da", "do", "dos", "del", "di", "bin", "al", "el", "la"})
-
-
 def _is_name(page: Page, start: int, end: int) -> bool:
     """Whether all tokens are capitalised, but for particles, and the full stops of initials: *James B. van der Roe*."""
+    inside = page.words.particles
     return all(
-        page.tokens.words[t][0].isupper() or (t > start and (page.lower[t] in _INSIDE or is_abbreviation_dot(page, t)))
+        page.tokens.words[t][0].isupper()
+        or (t > start and (page.lower[t] == "and" or page.lower[t] in inside or is_abbreviation_dot(page, t)))
         for t in range(start, end)
     )

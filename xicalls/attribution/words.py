@@ -128,6 +128,7 @@ class Words:
         adjectives: by lower-case form, what reports after *is*, be it a verb as well (*was worried about*).
         held: the forms of cues of what somebody thinks, or shows, which another's words may only tell of.
         lands: countries in one word, folded: in a headline, what is told may begin with one.
+        particles: what stands in lower case inside names (*von*, *bin*).
     """
 
     bits: dict[str, int]
@@ -137,6 +138,7 @@ class Words:
     adjectives: dict[str, Verb]
     held: frozenset[str]
     lands: frozenset[str]
+    particles: frozenset[str]
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -179,7 +181,8 @@ def words_of(lexicon: Lexicon) -> Words:
         name for entry in lexicon.table("countries").values() for name in (entry["name"], *entry.get("aliases", ()))
     ]
     lands = frozenset([fold(name) for name in countries if " " not in name])
-    return Words(bits, verbs, nouns, telling, adjectives, frozenset(held), lands)
+    particles = frozenset(" ".join(lexicon.table("names")["particles"]["words"]).split())
+    return Words(bits, verbs, nouns, telling, adjectives, frozenset(held), lands, particles)
 
 
 def inflect(lemma: str, entry: Entry) -> list[tuple[str, str]]:
